@@ -1,0 +1,1 @@
+"""What every room stands on: the Act, the Refusal, public ids, the charter, prose. Knows no room."""
