@@ -1,0 +1,1 @@
+"""What the record does: append, commit texts, sequence, sign, write the log's files, give receipts."""

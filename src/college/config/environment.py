@@ -1,0 +1,50 @@
+"""Every setting that comes from the environment, in one table: name, default, what it is for.
+
+``docs/reference/settings.md`` is made from it; ``tests/house/test_reference.py`` holds the two together.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable. ``default`` is the text used when it is absent."""
+
+    name: str
+    default: str
+    purpose: str
+
+
+VARIABLES = (
+    Variable("COLLEGE_HOME", "./var", "Folder of the College: database, keys, intake, static files."),
+    Variable("DATABASE_URL", "", "postgresql://… ; empty means SQLite in COLLEGE_HOME."),
+    Variable("COLLEGE_URL", "http://localhost:8000", "Address at which people reach the College."),
+    Variable("COLLEGE_ORIGIN", "", "Name of the log; empty means COLLEGE_URL without scheme, plus /log."),
+    Variable("COLLEGE_DEMO", "no", "yes: one-click personas and a banner. Never on a real College."),
+    Variable("COLLEGE_DEBUG", "no", "yes: error pages with tracebacks. Never on a real College."),
+    Variable("COLLEGE_SECRET", "", "Secret for sessions and digests; empty means keys/secret in COLLEGE_HOME."),
+    Variable("COLLEGE_MAIL", "", "smtp://user:password@host:port ; empty writes mail into COLLEGE_HOME/mail."),
+    Variable("COLLEGE_MAIL_FROM", "college@localhost", "Sender of the College's mail."),
+    Variable("COLLEGE_CHARTER", "", "A charter file; empty means the one that comes with the College."),
+    Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
+)
+_DEFAULTS = {v.name: v.default for v in VARIABLES}
+
+
+def value(name: str) -> str:
+    """The setting as text; ``KeyError`` for a name that is not in the table."""
+    return os.environ.get(name) or _DEFAULTS[name]
+
+
+def is_on(name: str) -> bool:
+    """Whether a yes/no setting is on; anything but yes or no is refused at start."""
+    text = value(name).strip().lower()
+    if text not in {"yes", "no"}:
+        raise SystemExit(f"{name} must be yes or no, not {text!r}.")
+    return text == "yes"
+
+
+def home() -> Path:
+    return Path(value("COLLEGE_HOME")).resolve()

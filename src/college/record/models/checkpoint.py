@@ -1,0 +1,19 @@
+"""The head of the tree at one size, and the note that was signed over it."""
+
+from django.db import models
+
+
+class Checkpoint(models.Model):
+    """One row per size ever reached by the sequencer; ``size`` is unique, so no size has two roots.
+
+    ``note`` is empty between the commit of the head and its signing: a head is fixed before it is
+    signed, so a crash can never lead to two signatures over different trees of one size.
+    """
+
+    size = models.BigIntegerField(primary_key=True)
+    root = models.BinaryField()
+    note = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"checkpoint {self.size}"

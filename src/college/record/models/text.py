@@ -1,0 +1,54 @@
+"""What an entry commits to: salted bytes in one of three states (DESIGN §6)."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class TextState(models.TextChoices):
+    OPEN = "open"
+    WITHHELD = "withheld"
+    TOMBSTONE = "tombstone"
+
+
+class Text(models.Model):
+    """The one place where committed bytes are kept.
+
+    ``commitment`` is the hex of sha256(salt ‖ body). ``rendered`` is safe HTML made when the text was
+    written, so that no page renders Markdown. An erased text keeps its commitment, a reason and the day,
+    and loses salt, body and rendering: without the salt, the commitment says nothing of short texts.
+    A withheld text keeps all three, unpublished, with its ground and the moment it lapses.
+    """
+
+    commitment = models.CharField(max_length=64, primary_key=True)
+    salt = models.BinaryField(null=True)
+    body = models.BinaryField(null=True)
+    rendered = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=TextState, default=TextState.OPEN)
+    ground = models.CharField(max_length=80, blank=True)
+    case = models.CharField(max_length=20, blank=True)
+    until = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="tombstone", salt=None, body=None, rendered="")
+                | (~Q(state="tombstone") & Q(salt__isnull=False, body__isnull=False)),
+                name="record_text_tombstone_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="open") | ~Q(ground=""), name="record_text_closed_has_ground"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.commitment[:12]} {self.state}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == TextState.OPEN
+
+    @property
+    def words(self) -> str:
+        """The text as written; empty unless it is open."""
+        return bytes(self.body).decode() if self.is_open and self.body is not None else ""
