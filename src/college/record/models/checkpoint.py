@@ -1,6 +1,7 @@
 """The head of the tree at one size, and the note that was signed over it."""
 
 from django.db import models
+from django.db.models import Q
 
 
 class Checkpoint(models.Model):
@@ -14,6 +15,11 @@ class Checkpoint(models.Model):
     root = models.BinaryField()
     note = models.TextField(blank=True)
     at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["size"], condition=Q(note=""), name="record_checkpoint_unsigned"),
+        ]
 
     def __str__(self) -> str:
         return f"checkpoint {self.size}"
