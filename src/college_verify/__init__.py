@@ -1,0 +1,7 @@
+"""college-verify: check what a College published, without trusting the College.
+
+A second implementation of ``spec/``, by another hand: it imports nothing of ``college`` and needs
+Python, ``cryptography`` and nothing else. Read it in this order: ``notes`` (who signed), ``tree`` and
+``tiles`` (what was signed), ``canonical``, ``entries`` and ``kinds`` (what an entry may be), ``texts``
+(what the commitments stand for), and ``checks``, which puts one to the other.
+"""

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "college.record",
     "college.people",
+    "college.administration",
     "college.debates",
     "college.exchange",
     "college.web",

@@ -1,0 +1,1 @@
+"""Pure rules of debates: no database, no clock, no chance, no translation."""

@@ -1,0 +1,1 @@
+"""Administration: the charter in force, and (later) the cases the College opens about itself."""

@@ -1,0 +1,27 @@
+"""The charter in force."""
+
+import json
+from functools import lru_cache
+
+from college.administration.models import CharterVersion
+from college.ground.charter import Charter
+from college.ground.refusals import Refusal
+
+
+def is_founded() -> bool:
+    """One query."""
+    return CharterVersion.objects.exists()
+
+
+def charter_in_force() -> Charter:
+    """The newest charter. One query; the document is parsed once per version and process."""
+    row = CharterVersion.objects.order_by("-number").values_list("document_id", flat=True).first()
+    if row is None:
+        raise Refusal("administration.college.not-founded")
+    return _parsed(row)
+
+
+@lru_cache(maxsize=8)
+def _parsed(commitment: str) -> Charter:
+    version = CharterVersion.objects.select_related("document").get(document_id=commitment)
+    return Charter.from_document(json.loads(bytes(version.document.body)))

@@ -1,0 +1,102 @@
+"""What a member adds to a debate, and every wording it has had."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from college.debates.models import columns
+from college.debates.rules.kinds import FORMS, Kind, State
+
+
+def _form_fits_kind() -> Q:
+    fits = Q()
+    for kind, forms in FORMS.items():
+        fits |= Q(kind=kind, form__in=sorted(forms))
+    return fits
+
+
+class Contribution(models.Model):
+    """``viewpoint`` is the one its author held when it was made; NULL for the undecided.
+
+    ``head`` is the number of its newest revision. ``due_at`` is set for challenges only: unanswered
+    later than that, they are overdue. ``answered_at`` is when a holder's answer came. ``merged_into`` is
+    the equal challenge this one was merged with. ``term`` is set for definitions only.
+    """
+
+    public_id = columns.public_id()
+    debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="contributions")
+    kind = columns.word(Kind)
+    form = models.CharField(max_length=20, blank=True)
+    author = columns.member(name="contributions")
+    viewpoint = models.ForeignKey(
+        "debates.Viewpoint", null=True, on_delete=models.PROTECT, related_name="contributions"
+    )
+    at = models.DateTimeField()
+    stage = models.CharField(max_length=20)
+    state = columns.word(State)
+    state_at = models.DateTimeField(null=True)
+    head = models.PositiveIntegerField(default=1)
+    term = models.CharField(max_length=80, blank=True)
+    due_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=_form_fits_kind(), name="debates_contribution_form"),
+            models.CheckConstraint(
+                condition=Q(due_at=None) | Q(kind=Kind.CHALLENGE), name="debates_contribution_due"
+            ),
+            models.CheckConstraint(
+                condition=~Q(term="") | ~Q(kind=Kind.DEFINITION), name="debates_contribution_term"
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | (Q(kind=Kind.CHALLENGE) & ~Q(merged_into=F("id"))),
+                name="debates_contribution_merge",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["debate", "id"], name="debates_contribution_time"),
+            models.Index(fields=["debate", "kind", "id"], name="debates_contribution_kind"),
+            models.Index(fields=["author", "-id"], name="debates_contribution_author"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.public_id}"
+
+
+class Revision(models.Model):
+    """An immutable wording. Number 1 is the first; later ones are minor: a change of meaning is a successor."""
+
+    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = columns.text()
+    words = models.PositiveIntegerField()
+    by = columns.member()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contribution", "number"], name="debates_revision_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id}/{self.number}"
+
+
+class Source(models.Model):
+    """Where a piece of evidence comes from: what the source says, apart from what it is said to show."""
+
+    contribution = models.OneToOneField(Contribution, on_delete=models.PROTECT, related_name="source")
+    author = models.CharField(max_length=200, blank=True)
+    title = models.CharField(max_length=300)
+    publisher = models.CharField(max_length=200, blank=True)
+    date = models.CharField(max_length=40, blank=True)
+    url = models.URLField(max_length=500, blank=True)
+    locator = models.CharField(max_length=120)
+    quotation = columns.text()
+
+    def __str__(self) -> str:
+        return self.title

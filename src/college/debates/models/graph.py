@@ -1,0 +1,100 @@
+"""The edges of the argument graph, where claims stand in the reading order, and exact quotations."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from college.debates.models import columns
+from college.debates.rules.kinds import LinkKind
+
+
+class Link(models.Model):
+    """A typed edge from a contribution to a pinned revision.
+
+    Stale when ``pinned`` is not the head of its contribution any more; confirming pins the head.
+    """
+
+    public_id = columns.public_id()
+    source = models.ForeignKey("debates.Contribution", on_delete=models.PROTECT, related_name="links")
+    kind = columns.word(LinkKind)
+    order = models.PositiveSmallIntegerField(default=0)
+    target = models.ForeignKey(
+        "debates.Contribution", on_delete=models.PROTECT, related_name="linked_from"
+    )
+    pinned = models.ForeignKey("debates.Revision", on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "kind", "target"], name="debates_link_once"
+            ),
+            models.CheckConstraint(condition=~Q(source=F("target")), name="debates_link_other"),
+        ]
+        indexes = [models.Index(fields=["target", "kind"], name="debates_link_target")]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} {self.kind} {self.target_id}"
+
+
+class Placement(models.Model):
+    """Where a claim stands in the reading order of a debate; a reused claim has several.
+
+    ``under`` is the argument it is a premise of; NULL at the top. ``order`` is the order of arrival.
+    """
+
+    debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="placements")
+    claim = models.ForeignKey(
+        "debates.Contribution", on_delete=models.PROTECT, related_name="placements"
+    )
+    under = models.ForeignKey(
+        "debates.Contribution", null=True, on_delete=models.PROTECT, related_name="places"
+    )
+    order = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["debate", "claim", "under"], name="debates_placement_once"
+            ),
+            models.UniqueConstraint(
+                fields=["debate", "claim"],
+                condition=Q(under=None),
+                name="debates_placement_top_once",
+            ),
+        ]
+        indexes = [models.Index(fields=["debate", "under", "order"], name="debates_placement_order")]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} under {self.under_id}"
+
+
+class Quotation(models.Model):
+    """Exact words of a passage or a remark that a contribution starts from.
+
+    Only the position is kept (W3C Web Annotation text position: characters from 0, end exclusive); the
+    words and their surroundings are read from the quoted text, so that erasing it erases them here too.
+    """
+
+    contribution = models.ForeignKey(
+        "debates.Contribution", on_delete=models.PROTECT, related_name="quotations"
+    )
+    passage = models.ForeignKey(
+        "debates.Passage", null=True, on_delete=models.PROTECT, related_name="quotations"
+    )
+    remark = models.ForeignKey(
+        "debates.Remark", null=True, on_delete=models.PROTECT, related_name="quotations"
+    )
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(passage=None, remark__isnull=False) | Q(passage__isnull=False, remark=None),
+                name="debates_quotation_one_source",
+            ),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="debates_quotation_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id} quotes {self.passage_id or self.remark_id}"

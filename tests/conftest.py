@@ -1,0 +1,30 @@
+"""What every test may ask for. Browser fixtures: ``tests/plugins/browser.py``."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from django.core.cache import cache
+
+from college.ground.act import Act
+from tests.factories.acts import MOMENT, make_act
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """Rate limits live in the cache and would leak from one test into the next."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def moment() -> datetime:
+    """The moment of ``act``. No test reads a clock; later moments are made with ``later``."""
+    return MOMENT
+
+
+@pytest.fixture
+def act(moment: datetime) -> Act:
+    """An act of some member, through a page. Others: ``tests.factories.acts.make_act``."""
+    return make_act(at=moment)

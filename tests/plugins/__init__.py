@@ -1,0 +1,1 @@
+"""What pytest loads with ``-p``, before settings and before any conftest."""
