@@ -13,7 +13,9 @@ class Member(models.Model):
     account = models.OneToOneField(
         "people.Account", null=True, on_delete=models.SET_NULL, related_name="member"
     )
-    public_name = models.CharField(max_length=80, unique=True)
+    public_name = models.CharField(max_length=80)
+    #: How names are compared (rules/names.py), so that nobody passes for another by an accent.
+    folded_name = models.CharField(max_length=80, unique=True)
     about = models.CharField(max_length=300, blank=True)
     standing = models.CharField(
         max_length=10, choices=[(s.value, s.value) for s in Standing], default=Standing.ADMITTED

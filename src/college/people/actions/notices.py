@@ -1,0 +1,16 @@
+"""Tell a member something: on the desk at once, by mail once a day."""
+
+from datetime import datetime
+
+from college.ground.act import Act
+from college.people.models import Member, Notice
+
+
+def tell(member: Member, code: str, *, params: dict[str, object], path: str, at: datetime) -> Notice:
+    """Leave a notice. ``code`` has its sentence in web/<room>/words.py NOTICES; ``path`` leads to the place."""
+    return Notice.objects.create(member=member, code=code, params=params, path=path, at=at)
+
+
+def mark_read(act: Act, member: Member) -> int:
+    """All of a member's notices are read."""
+    return Notice.objects.filter(member=member, read_at=None).update(read_at=act.at)

@@ -1,0 +1,72 @@
+"""Members in standing, who holds office, what a member is told."""
+
+from django.db.models import QuerySet
+
+from college.ground.act import Act
+from college.ground.refusals import Refusal
+from college.people.models import Account, Member, Notice, Term
+from college.people.rules.standing import Office, Standing, may_act
+
+
+def acting_member(act: Act, *, lock: bool = False) -> Member:
+    """The member who acts, or a refusal: no member, suspended, resigned. One query."""
+    rows = Member.objects.select_for_update() if lock else Member.objects
+    member = rows.filter(public_id=act.actor).first() if act.is_member else None
+    if member is None:
+        raise Refusal("people.member.none")
+    if not may_act(Standing(member.standing)):
+        raise Refusal("people.member.may-not-act")
+    return member
+
+
+def member_of_account(account: Account) -> Member | None:
+    """One query."""
+    return Member.objects.filter(account=account).first()
+
+
+def member_by_id(public_id: str) -> Member | None:
+    """One query."""
+    return Member.objects.filter(public_id=public_id).first()
+
+
+def personas() -> QuerySet[Member]:
+    """The members of a sample College whose part a visitor can take. One query."""
+    return Member.objects.exclude(persona="").select_related("account").order_by("id")
+
+
+def is_steward(member: Member) -> bool:
+    """One query."""
+    return stewards().filter(member=member).exists()
+
+
+def stewards() -> QuerySet[Term]:
+    """Terms of the stewards in office. One query."""
+    return (
+        Term.objects.filter(office=Office.STEWARD, ended_at=None)
+        .select_related("member")
+        .order_by("began_at", "id")
+    )
+
+
+def terms_of(member: Member) -> QuerySet[Term]:
+    """All terms a member served. One query."""
+    return Term.objects.filter(member=member).order_by("began_at", "id")
+
+
+def notices_of(member: Member) -> QuerySet[Notice]:
+    """Newest first. One query."""
+    return Notice.objects.filter(member=member).order_by("-at", "-id")
+
+
+def unread_of(member: Member) -> int:
+    """One query."""
+    return Notice.objects.filter(member=member, read_at=None).count()
+
+
+def unmailed(limit: int) -> QuerySet[Notice]:
+    """Notices that no digest has carried and nobody has read, oldest first. One query."""
+    return (
+        Notice.objects.filter(mailed_at=None, read_at=None, member__account__isnull=False)
+        .select_related("member__account")
+        .order_by("member_id", "at", "id")[:limit]
+    )
