@@ -49,7 +49,9 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """``-m database`` is every test that can tell one database from the other; browser tests can."""
     for item in items:
-        if item.get_closest_marker("django_db") or _REACHING & set(getattr(item, "fixturenames", ())):
+        if item.get_closest_marker("django_db") or _REACHING & set(
+            getattr(item, "fixturenames", ())
+        ):
             item.add_marker("database")
 
 
