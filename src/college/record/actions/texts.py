@@ -7,14 +7,14 @@ from datetime import datetime
 from django.db import transaction
 
 from college.ground.act import Act
+from college.ground.moments import rfc3339
 from college.ground.prose import render
+from college.ground.refusals import Refusal
 from college.record.actions.entries import append
 from college.record.events import TextErased, TextReleased, TextWithheld
 from college.record.models import Text, TextState
 from college.record.rules.canonical import encode_entry
 from college.record.rules.commitment import SALT_LENGTH, commitment, text_bytes
-from college.ground.moments import rfc3339
-from college.ground.refusals import Refusal
 
 
 def commit(words: str) -> Text:

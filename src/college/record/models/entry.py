@@ -28,7 +28,8 @@ class Entry(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(position=None) | Q(position__gte=0), name="record_entry_position_from_zero"
+                condition=Q(position=None) | Q(position__gte=0),
+                name="record_entry_position_from_zero",
             ),
         ]
 

@@ -1,9 +1,15 @@
 """One value, one byte string: RFC 8785, and the narrower profile that entries keep to (spec/record.md)."""
 
+import json
+import re
+
 import rfc8785
 
 #: RFC 8785 section 3.2.2.3: integers outside ±(2^53 − 1) do not survive every reader.
 SAFE = 2**53 - 1
+#: Nothing here nests deeper; unbounded nesting would exhaust the stack of whoever reads it.
+DEEPEST = 64
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 class NotCanonical(ValueError):
@@ -22,6 +28,69 @@ def encode_entry(value: object) -> bytes:
     """The same, for an entry: no floats, ASCII keys, integers within ±(2^53 − 1)."""
     _check(value, "")
     return encode(value)
+
+
+def parse(data: bytes) -> object:
+    """The value of a JSON text in whatever form; no duplicate names, no NaN, nothing out of range or too deep."""
+    try:
+        text = data.decode("utf-8")
+        _check_depth(text)
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_integer,
+            parse_float=_double,
+            parse_constant=_no_constant,
+        )
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise NotCanonical(str(error)) from error
+
+
+def decode(data: bytes) -> object:
+    """The value of RFC 8785 bytes; bytes that are not their value's canonical form are refused."""
+    value = parse(data)
+    if encode(value) != data:
+        raise NotCanonical("the bytes are not in canonical form")
+    return value
+
+
+def decode_entry(data: bytes) -> object:
+    """The same, within the profile of entries."""
+    value = decode(data)
+    _check(value, "")
+    return value
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        depth += (match[0] in "[{") - (match[0] in "]}")
+        if depth > DEEPEST:
+            raise NotCanonical(f"nested deeper than {DEEPEST}")
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise NotCanonical("an object with the same name twice")
+    return found
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > 17 or abs(int(digits)) > SAFE:
+        raise NotCanonical("integer beyond 2^53 - 1")
+    return int(digits)
+
+
+def _double(digits: str) -> float:
+    number = float(digits)
+    if number in (float("inf"), float("-inf")):
+        raise NotCanonical("number beyond a double")
+    return number
+
+
+def _no_constant(name: str) -> object:
+    raise NotCanonical(f"{name} is not JSON")
 
 
 def _check(value: object, where: str) -> None:
