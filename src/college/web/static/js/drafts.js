@@ -1,0 +1,84 @@
+// Keeps what is typed into a form on this device until it has arrived.
+// <form data-draft="key"> with parts/draft_note.html inside. On sending, the draft is marked "sending"; a page
+// that carries a success notice (data-sent) clears every such draft; any other page leaves it, to be put back.
+const PREFIX = "college-draft:";
+const FIELDS = "textarea, select, input[type=text], input[type=url], input[type=search], input[type=radio]";
+
+const read = (key) => {
+  try { return JSON.parse(localStorage.getItem(PREFIX + key)); } catch { return null; }
+};
+const write = (key, draft) => {
+  try { localStorage.setItem(PREFIX + key, JSON.stringify(draft)); return true; } catch { return false; }
+};
+const drop = (key) => { try { localStorage.removeItem(PREFIX + key); } catch { /* nothing was kept */ } };
+
+function clearArrived() {
+  let keys = [];
+  try { keys = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)); } catch { return; }
+  for (const name of keys) {
+    const key = name.slice(PREFIX.length);
+    if (read(key)?.sending) drop(key);
+  }
+}
+
+const typed = (form) => {
+  const values = {};
+  for (const field of form.querySelectorAll(FIELDS)) {
+    if (!field.name || (field.type === "radio" && !field.checked)) continue;
+    if (field.value !== "") values[field.name] = field.value;
+  }
+  return values;
+};
+
+function putBack(form, values) {
+  let changed = false;
+  for (const field of form.querySelectorAll(FIELDS)) {
+    const value = values[field.name];
+    if (value === undefined) continue;
+    if (field.type === "radio") {
+      const chosen = form.querySelector(`input[name="${CSS.escape(field.name)}"]:checked`);
+      if (!chosen && field.value === value) { field.checked = true; changed = true; }
+    } else if (field.tagName === "SELECT" ? field.value !== value && !field.matches("[aria-invalid]") : field.value === "") {
+      field.value = value;
+      changed = true;
+    }
+  }
+  if (changed) form.dispatchEvent(new Event("input", { bubbles: true }));
+  return changed;
+}
+
+function keep(form) {
+  const key = form.dataset.draft;
+  const note = form.querySelector("[data-draft-note]");
+  const say = (words) => {
+    if (!note) return;
+    note.querySelector("span").textContent = words;
+    note.hidden = false;
+  };
+  const kept = read(key);
+  if (kept && putBack(form, kept.values)) say(note?.dataset.back ?? "");
+
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const values = typed(form);
+      if (Object.values(values).some((value) => value.trim().length > 2) && write(key, { values })) {
+        if (note?.hidden) say(note.dataset.kept);
+      }
+    }, 400);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(waiting);
+    write(key, { values: typed(form), sending: true });
+  });
+  note?.querySelector("[data-draft-drop]").addEventListener("click", () => {
+    clearTimeout(waiting);
+    drop(key);
+    form.reset();
+    note.hidden = true;
+  });
+}
+
+if (document.querySelector("[data-sent]")) clearArrived();
+document.querySelectorAll("form[data-draft]").forEach(keep);
