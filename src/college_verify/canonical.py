@@ -62,7 +62,7 @@ def _members(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
 def _integer(digits: str) -> int:
     if len(digits) > _SAFE_DIGITS or abs(number := int(digits)) > SAFE:
         raise Broken("it holds an integer beyond 2^53 - 1")
-    return number if digits[0] != "-" else -abs(number)
+    return number
 
 
 def _double(digits: str) -> float:

@@ -79,7 +79,9 @@ def parse_key(line: str) -> Key:
     if kind not in _KEY_BYTES:
         raise Broken(f"a key of type 0x{kind:02x} is of no use here")
     if len(packed) != 1 + _KEY_BYTES[kind]:
-        raise Broken(f"a key of type 0x{kind:02x} has {_KEY_BYTES[kind]} bytes, not {len(packed) - 1}")
+        raise Broken(
+            f"a key of type 0x{kind:02x} has {_KEY_BYTES[kind]} bytes, not {len(packed) - 1}"
+        )
     identity = sha256(name.encode() + b"\n" + packed).digest()[:4]
     if identity.hex() != written:
         raise Broken(f"the identity of the key is {identity.hex()}, not {shown(written)}")

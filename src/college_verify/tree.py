@@ -30,7 +30,9 @@ def perfect(hashes: list[bytes]) -> bytes:
     h = sha256
     while len(hashes) > 1:
         pairs = iter(hashes)
-        hashes = [h(b"\x01" + left + right).digest() for left, right in zip(pairs, pairs, strict=True)]
+        hashes = [
+            h(b"\x01" + left + right).digest() for left, right in zip(pairs, pairs, strict=True)
+        ]
     return hashes[0]
 
 
@@ -106,7 +108,7 @@ def extends(old: int, old_root: bytes, new: int, new_root: bytes, proof: list[by
     """Whether ``proof`` shows that the tree of ``new`` begins with that of ``old`` (2.1.4.2)."""
     if not 0 <= old <= new:
         return False
-    if old == new or old == 0:
+    if old in (new, 0):
         return not proof and (old_root == new_root if old == new else old_root == EMPTY)
     path = proof if old & (old - 1) else [old_root, *proof]
     if not path:

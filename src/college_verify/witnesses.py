@@ -2,8 +2,16 @@
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
-from college_verify.findings import Broken, shown
-from college_verify.notes import COSIGNATURE, ML_DSA_44, Checkpoint, Key, Signature, by_key, ed25519_holds
+from college_verify.findings import BadInput, Broken, shown
+from college_verify.notes import (
+    COSIGNATURE,
+    ML_DSA_44,
+    Checkpoint,
+    Key,
+    Signature,
+    by_key,
+    ed25519_holds,
+)
 
 try:
     from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PublicKey
@@ -12,9 +20,12 @@ except ImportError:  # older than cryptography 47: only the newer kind of witnes
 
 KINDS = frozenset({COSIGNATURE, ML_DSA_44})
 _ML_DSA_SIGNATURE = 2420
+_TOO_OLD = "This installation of cryptography cannot check ML-DSA-44 cosignatures."
 
 
-def cosigned_at(text: str, checkpoint: Checkpoint, signatures: list[Signature], key: Key) -> int | None:
+def cosigned_at(
+    text: str, checkpoint: Checkpoint, signatures: list[Signature], key: Key
+) -> int | None:
     """When (Unix seconds) the witness ``key`` saw this very tree, latest first; None if it did not sign.
 
     Raises ``Broken`` if a line that names the witness's key is bad, which spoils the whole note.
@@ -47,21 +58,19 @@ def _subtree_message(key: Key, checkpoint: Checkpoint, stamp: bytes) -> bytes:
     if len(name) > 255 or len(origin) > 255:
         raise Broken("a name is too long for this kind of cosignature")
     span = bytes(8) + checkpoint.size.to_bytes(8, "big")
-    return b"".join(
-        (b"subtree/v1\n\x00", bytes([len(name)]), name, stamp)
-        + (bytes([len(origin)]), origin, span, checkpoint.root)
-    )
+    named = bytes([len(name)]) + name + stamp + bytes([len(origin)]) + origin
+    return b"subtree/v1\n\x00" + named + span + checkpoint.root
 
 
 def _ml_dsa_holds(key: Key, message: bytes, signature: bytes) -> bool:
     if MLDSA44PublicKey is None:
-        raise Broken("this installation of cryptography cannot check ML-DSA-44 cosignatures")
+        raise BadInput(_TOO_OLD)
     if len(signature) != _ML_DSA_SIGNATURE:
         return False
     try:
         MLDSA44PublicKey.from_public_bytes(key.public).verify(signature, message)
     except UnsupportedAlgorithm:
-        raise Broken("this installation of cryptography cannot check ML-DSA-44 cosignatures") from None
+        raise BadInput(_TOO_OLD) from None
     except (InvalidSignature, ValueError):
         return False
     return True
