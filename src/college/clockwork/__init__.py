@@ -1,0 +1,1 @@
+"""Everything that happens because time has passed: what falls due in each room, then the record."""

@@ -107,6 +107,7 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     },
 }
+CSRF_FAILURE_VIEW = "college.web.refusals.csrf_failed"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -119,6 +120,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
 LANGUAGE_CODE = environment.value("COLLEGE_LANGUAGE")
+#: Languages the College has words in; the source of all of them is English.
+LANGUAGES = [("en", "English")]
 USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
 LOCALE_PATHS = [Path(__file__).parent.parent / "web" / "locale"]
@@ -130,6 +133,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = HOME / "files"
+#: The log as files, written at every tick and served under /log/.
+PUBLISHED = HOME / "published"
 
 _MAIL = urlsplit(environment.value("COLLEGE_MAIL"))
 if _MAIL.scheme:

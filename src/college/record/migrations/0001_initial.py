@@ -79,9 +79,9 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("open", "Open"),
-                            ("withheld", "Withheld"),
-                            ("tombstone", "Tombstone"),
+                            ("open", "open"),
+                            ("withheld", "withheld"),
+                            ("tombstone", "tombstone"),
                         ],
                         default="open",
                         max_length=10,

@@ -3,11 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-
-class TextState(models.TextChoices):
-    OPEN = "open"
-    WITHHELD = "withheld"
-    TOMBSTONE = "tombstone"
+from college.record.rules.states import TextState
 
 
 class Text(models.Model):
@@ -23,7 +19,7 @@ class Text(models.Model):
     salt = models.BinaryField(null=True)
     body = models.BinaryField(null=True)
     rendered = models.TextField(blank=True)
-    state = models.CharField(max_length=10, choices=TextState, default=TextState.OPEN)
+    state = models.CharField(max_length=10, choices=[(s.value, s.value) for s in TextState], default=TextState.OPEN)
     ground = models.CharField(max_length=80, blank=True)
     case = models.CharField(max_length=20, blank=True)
     until = models.DateTimeField(null=True)

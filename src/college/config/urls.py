@@ -1,0 +1,19 @@
+"""Every room's addresses under one roof."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("", include("college.web.demo.urls")),
+    path("", include("college.web.desk.urls")),
+    path("", include("college.web.exchange.urls")),
+    path("", include("college.web.help.urls")),
+    path("", include("college.web.people.urls")),
+    path("", include("college.web.record.urls")),
+    path("", include("college.web.style.urls")),
+    path("", include("college.web.debates.urls")),
+]
+
+handler403 = "college.web.refusals.forbidden"
+handler404 = "college.web.refusals.not_found"
+handler500 = "college.web.refusals.broken"
