@@ -1,3 +1,4 @@
+import college.record.rules.states
 from django.db import migrations, models
 
 
@@ -31,10 +32,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
                 ("body", models.BinaryField()),
@@ -68,12 +66,10 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Text",
             fields=[
-                (
-                    "commitment",
-                    models.CharField(max_length=64, primary_key=True, serialize=False),
-                ),
+                ("commitment", models.CharField(max_length=64, primary_key=True, serialize=False)),
                 ("salt", models.BinaryField(null=True)),
                 ("body", models.BinaryField(null=True)),
+                ("is_document", models.BooleanField(default=False)),
                 ("rendered", models.TextField(blank=True)),
                 (
                     "state",
@@ -83,7 +79,7 @@ class Migration(migrations.Migration):
                             ("withheld", "withheld"),
                             ("tombstone", "tombstone"),
                         ],
-                        default="open",
+                        default=college.record.rules.states.TextState["OPEN"],
                         max_length=10,
                     ),
                 ),
@@ -93,6 +89,13 @@ class Migration(migrations.Migration):
                 ("changed_at", models.DateTimeField(null=True)),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "withheld")),
+                        fields=["until"],
+                        name="record_text_lapsing",
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -128,10 +131,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
                 ("level", models.PositiveSmallIntegerField()),
@@ -141,9 +141,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("level", "number"), name="record_tile_once"
-                    )
+                    models.UniqueConstraint(fields=("level", "number"), name="record_tile_once")
                 ],
             },
         ),

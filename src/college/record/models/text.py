@@ -13,19 +13,28 @@ class Text(models.Model):
     written, so that no page renders Markdown. An erased text keeps its commitment, a reason and the day,
     and loses salt, body and rendering: without the salt, the commitment says nothing of short texts.
     A withheld text keeps all three, unpublished, with its ground and the moment it lapses.
+    ``is_document`` tells canonical JSON from a text that happens to look like it.
     """
 
     commitment = models.CharField(max_length=64, primary_key=True)
     salt = models.BinaryField(null=True)
     body = models.BinaryField(null=True)
+    is_document = models.BooleanField(default=False)
     rendered = models.TextField(blank=True)
-    state = models.CharField(max_length=10, choices=[(s.value, s.value) for s in TextState], default=TextState.OPEN)
+    state = models.CharField(
+        max_length=10, choices=[(s.value, s.value) for s in TextState], default=TextState.OPEN
+    )
     ground = models.CharField(max_length=80, blank=True)
     case = models.CharField(max_length=20, blank=True)
     until = models.DateTimeField(null=True)
     changed_at = models.DateTimeField(null=True)
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["until"], condition=Q(state="withheld"), name="record_text_lapsing"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state="tombstone", salt=None, body=None, rendered="")
