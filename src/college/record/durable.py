@@ -20,7 +20,7 @@ def put(path: Path, data: bytes, *, aside: Path | None = None, mode: int = 0o644
         os.fsync(file)
     finally:
         os.close(file)
-    os.replace(aside, path)
+    aside.replace(path)
 
 
 def put_and_sync(path: Path, data: bytes, *, mode: int = 0o644) -> None:

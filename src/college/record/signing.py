@@ -7,7 +7,6 @@ sizes, and ``actions/sequence.py`` refuses to go on with it.
 
 import base64
 import binascii
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +71,7 @@ def load() -> Signer:
     file = _key_file()
     if not file.exists():
         raise Refusal("record.key.missing", file=str(file))
-    if os.stat(file).st_mode & 0o077:
+    if file.stat().st_mode & 0o077:
         raise Refusal("record.key.readable", file=str(file))
     name, hex_id, private = _parse(file.read_text(encoding="utf-8"))
     public = LogKey(name, _public_bytes(private))

@@ -150,7 +150,7 @@ def _waiting(most: int) -> Iterator[list[tuple[int, bytes]]]:
 
 
 def _place(batch: list[tuple[int, bytes]], start: int) -> None:
-    """One statement per entry, sent together: an update over a sorted SELECT could place entries we never hashed."""
+    """One statement per entry: an update over a sorted SELECT could place entries nobody hashed."""
     with connection.cursor() as cursor:
         cursor.executemany(
             "UPDATE record_entry SET position = %s WHERE id = %s AND position IS NULL",

@@ -1,5 +1,6 @@
 """Commit texts and canonical documents; withhold them, release them, erase them."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
@@ -15,6 +16,9 @@ from college.record.events import TextErased, TextReleased, TextWithheld
 from college.record.models import Text, TextState
 from college.record.rules.canonical import encode_entry
 from college.record.rules.commitment import SALT_LENGTH, commitment, text_bytes
+
+#: As spec/entries.md has it: the record holds no sentence about anybody.
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def commit(words: str) -> Text:
@@ -34,6 +38,7 @@ def commit_plain(words: str) -> Text:
 def commit_document(value: object) -> Text:
     """Keep a canonical JSON document (a charter, a pool, a table)."""
     row = _text(encode_entry(value), rendered="")
+    row.is_document = True
     row.save(force_insert=True)
     return row
 
@@ -50,6 +55,7 @@ def erase(act: Act, text: Text, *, ground: str) -> None:
 
     ``ground`` is a word of a closed list (``withdrawn``, ``law``, …), never a sentence about anybody.
     """
+    _check_word(ground)
     row = Text.objects.select_for_update().get(pk=text.pk)
     if row.state == TextState.TOMBSTONE:
         return
@@ -62,7 +68,13 @@ def erase(act: Act, text: Text, *, ground: str) -> None:
 
 @transaction.atomic
 def withhold(act: Act, text: Text, *, ground: str, case: str, until: datetime) -> None:
-    """Stop publishing a text until a moment; reversible. An erased text cannot be withheld."""
+    """Stop publishing a text until a moment; reversible. An erased text cannot be withheld.
+
+    ``ground`` is a word as in ``erase``, ``case`` a public id or empty. Withheld again, the later holds.
+    """
+    _check_word(ground)
+    if until <= act.at:
+        raise ValueError("a text is withheld until a later moment")
     row = Text.objects.select_for_update().get(pk=text.pk)
     if row.state == TextState.TOMBSTONE:
         raise Refusal("record.text.erased")
@@ -85,6 +97,11 @@ def release(act: Act, text: Text) -> None:
     row.changed_at = act.at
     row.save()
     append(act, TextReleased(commitment=row.commitment))
+
+
+def _check_word(ground: str) -> None:
+    if not _WORD.fullmatch(ground):
+        raise ValueError(f"a ground is a word of a closed list, not {ground!r}")
 
 
 def _text(body: bytes, *, rendered: str) -> Text:

@@ -1,4 +1,3 @@
-import college.record.rules.states
 from django.db import migrations, models
 
 
@@ -79,7 +78,7 @@ class Migration(migrations.Migration):
                             ("withheld", "withheld"),
                             ("tombstone", "tombstone"),
                         ],
-                        default=college.record.rules.states.TextState["OPEN"],
+                        default="open",
                         max_length=10,
                     ),
                 ),

@@ -22,7 +22,9 @@ class Text(models.Model):
     is_document = models.BooleanField(default=False)
     rendered = models.TextField(blank=True)
     state = models.CharField(
-        max_length=10, choices=[(s.value, s.value) for s in TextState], default=TextState.OPEN
+        max_length=10,
+        choices=[(s.value, s.value) for s in TextState],
+        default=TextState.OPEN.value,
     )
     ground = models.CharField(max_length=80, blank=True)
     case = models.CharField(max_length=20, blank=True)

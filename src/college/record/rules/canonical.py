@@ -31,7 +31,10 @@ def encode_entry(value: object) -> bytes:
 
 
 def parse(data: bytes) -> object:
-    """The value of a JSON text in whatever form; no duplicate names, no NaN, nothing out of range or too deep."""
+    """The value of a JSON text in whatever form.
+
+    Refuses duplicate names, NaN, numbers out of range and nesting deeper than ``DEEPEST``.
+    """
     try:
         text = data.decode("utf-8")
         _check_depth(text)

@@ -1,4 +1,4 @@
-"""Tiles as files: their paths, which of them a growing log writes, and bundles of entries (C2SP tlog-tiles)."""
+"""Tiles as files (C2SP tlog-tiles): paths, which tiles a growing log writes, bundles of entries."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -93,7 +93,8 @@ def encode_bundle(entries: Iterable[bytes]) -> bytes:
 
 def decode_bundle(data: bytes, width: int) -> list[bytes]:
     """The entries of a bundle; exactly ``width`` of them and nothing after."""
-    entries, at = [], 0
+    entries: list[bytes] = []
+    at = 0
     for _ in range(width):
         end = at + 2 + int.from_bytes(data[at : at + 2], "big")
         if at + 2 > len(data) or end > len(data):

@@ -105,7 +105,7 @@ def proof(ranges: Iterable[Range], read: Read) -> list[bytes]:
 
 
 def includes(leaf: bytes, index: int, *, size: int, hashes: Sequence[bytes], root: bytes) -> bool:
-    """Whether the proof shows that leaf hash ``leaf`` stands at ``index`` under ``root`` (RFC 9162 2.1.3.2)."""
+    """Whether the proof shows leaf hash ``leaf`` at ``index`` under ``root`` (RFC 9162 2.1.3.2)."""
     if not 0 <= index < size or any(len(h) != HASH_LENGTH for h in hashes):
         return False
     at, last, seen = index, size - 1, leaf
