@@ -78,6 +78,11 @@ class Kept:
         return len(self.body) + len(self.compressed)
 
     def answer(self, request: HttpRequest) -> HttpResponse:
+        response = self._answer(request)
+        setattr(response, PUBLIC, True)
+        return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.META.get("HTTP_IF_NONE_MATCH") == self.tag:
             return HttpResponse(status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]})
         if "br" in request.META.get("HTTP_ACCEPT_ENCODING", ""):

@@ -1,0 +1,81 @@
+"""``college found`` and ``college upgrade``: a new, empty College; its tables brought up to date."""
+
+from pathlib import Path
+
+import click
+from django.conf import settings
+from django.core.management import call_command
+from django.utils.translation import gettext as _
+
+from college.administration.actions.founding import found as found_college
+from college.administration.queries import is_founded
+from college.clockwork.tick import present
+from college.ground.act import Act, Door
+from college.ground.charter import Preset, load
+from college.ground.refusals import Refusal
+from college.people.actions.membership import admit
+from college.people.actions.offices import begin_term
+from college.people.models import Account
+from college.people.rules.standing import Office
+from college.record import signing
+from college.record.actions.sequence import sequence
+
+
+def prepare() -> None:
+    """Tables and static files, as this version of the College wants them. Safe to repeat."""
+    settings.HOME.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def lay_foundation(preset: Preset) -> None:
+    """Charter, key, first entry; refuses where a College stands already."""
+    if is_founded():
+        raise Refusal("administration.college.already-founded")
+    now = present()
+    charter = load(preset, Path(settings.CHARTER) if settings.CHARTER else None)
+    signing.create()
+    found_college(
+        Act(actor="steward", at=now, door=Door.COMMAND), charter, origin=settings.LOG_ORIGIN
+    )
+    sequence(now)
+
+
+@click.command()
+@click.option(
+    "--preset",
+    type=click.Choice([p.value for p in Preset]),
+    required=True,
+    help="How fast it lives: a lesson, a week, or months.",
+)
+@click.option(
+    "--steward",
+    "stewards",
+    multiple=True,
+    metavar="ADDRESS=NAME",
+    help="E-mail address and public name of a steward; give two, as stewards work in pairs.",
+)
+def found(preset: str, stewards: tuple[str, ...]) -> None:
+    """Make a new, empty College in COLLEGE_HOME (or in DATABASE_URL)."""
+    people = [_steward(text) for text in stewards]
+    prepare()
+    lay_foundation(Preset(preset))
+    act = Act(actor="steward", at=present(), door=Door.COMMAND)
+    for address, name in people:
+        account = Account.objects.create_user(address)
+        begin_term(act, admit(act, account=account, public_name=name), office=Office.STEWARD)
+    click.echo(_("Founded. `college serve` opens it at %s") % settings.COLLEGE_URL)
+
+
+@click.command()
+def upgrade() -> None:
+    """Bring the tables and static files of a College to this version; take a backup first."""
+    prepare()
+    click.echo(_("Up to date."))
+
+
+def _steward(text: str) -> tuple[str, str]:
+    address, _sign, name = text.partition("=")
+    if "@" not in address or not name.strip():
+        raise click.BadParameter(_("write ADDRESS=NAME, as in ada@example.org=Ada"))
+    return address.strip(), name.strip()

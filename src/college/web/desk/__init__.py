@@ -1,0 +1,1 @@
+"""A member's desk: what waits for me, in every room, on one page."""

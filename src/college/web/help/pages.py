@@ -1,0 +1,27 @@
+"""Help: what the College is, how to take part, how to check it, what conduct is restricted."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from college.administration.queries import charter_in_force
+from college.record.queries import log_key
+from college.web.public_cache import public
+
+
+@public
+@require_GET
+def front(request: HttpRequest) -> HttpResponse:
+    return render(request, "help/front.html", {"charter": charter_in_force()})
+
+
+@public
+@require_GET
+def checking(request: HttpRequest) -> HttpResponse:
+    return render(request, "help/checking.html", {"vkey": log_key().vkey})
+
+
+@public
+@require_GET
+def conduct(request: HttpRequest) -> HttpResponse:
+    return render(request, "help/conduct.html")
