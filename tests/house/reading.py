@@ -48,6 +48,12 @@ class Module:
             elif isinstance(node, ast.ImportFrom):
                 yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
+    def runs(self, name: str) -> bool:
+        """Whether ``name`` is used for more than annotations, which run nothing."""
+        quiet = _in_annotations(self.tree)
+        uses = (n for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id == name)
+        return any(use not in quiet for use in uses)
+
     def at(self, line: int) -> str:
         return f"{self.path.relative_to(ROOT)}:{line}"
 
@@ -56,6 +62,16 @@ def _under_type_checking(tree: ast.Module) -> set[ast.AST]:
     blocks = (n for n in ast.walk(tree) if isinstance(n, ast.If))
     tests = (n for n in blocks if isinstance(n.test, ast.Name) and n.test.id == "TYPE_CHECKING")
     return {inner for block in tests for part in block.body for inner in ast.walk(part)}
+
+
+def _in_annotations(tree: ast.Module) -> set[ast.AST]:
+    found: list[ast.AST | None] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            found.append(node.returns)
+        elif isinstance(node, ast.arg | ast.AnnAssign):
+            found.append(node.annotation)
+    return {inner for annotation in found if annotation for inner in ast.walk(annotation)}
 
 
 @cache

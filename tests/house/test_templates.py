@@ -18,6 +18,8 @@ _TAG = re.compile(r"{%.*?%}|{{.*?}}", re.S)
 _READ = {"alt", "aria-label", "aria-description", "label", "placeholder", "summary", "title"}
 #: Elements whose text is code, not language.
 _CODE = {"code", "kbd", "samp", "pre"}
+#: The live page of all parts shows them to designers, with made-up words.
+_MADE_UP = "style/"
 #: The same in every language.
 _NAMES = {"UTC", "RFC", "SHA", "JSON", "HTML", "URL", "CSV", "ID", "→"}
 
@@ -86,6 +88,8 @@ def _faults(source: str) -> list[str]:
 @pytest.mark.parametrize("template", _TEMPLATES, ids=lambda p: str(p.relative_to(_FOLDER)))
 def test_template_is_translatable_and_holds_no_style_or_script(template: Path) -> None:
     faults = _faults(template.read_text("utf-8"))
+    if str(template.relative_to(_FOLDER)).startswith(_MADE_UP):
+        faults = [fault for fault in faults if "untranslated" not in fault]
     assert not faults, "\n".join(faults)
 
 

@@ -53,26 +53,27 @@ def _kinds() -> set[str]:
 
 
 def _events() -> dict[str, list[type[Event]]]:
-    """Every event class by room."""
+    """Every event class by room; a class without a kind is only what several share."""
     found: dict[str, list[type[Event]]] = {}
     for module in _COLLEGE:
         if module.layer == "events" and module.room != "ground":
-            for name, value in vars(import_module(module.name)).items():
+            for value in vars(import_module(module.name)).values():
                 own = isinstance(value, type) and value.__module__ == module.name
-                if own and issubclass(value, Event) and not name.startswith("_"):
+                if own and issubclass(value, Event) and hasattr(value, "kind"):
                     found.setdefault(module.room, []).append(value)
     return found
 
 
 def _written_codes() -> dict[str, str]:
-    """Every text in the source that has the shape of a code, with the place; words left out."""
-    found: dict[str, str] = {}
+    """Every code in the source with its place: said in a ``Refusal``, or handed to one as text."""
+    said = {code: m.at(call.lineno) for m, call in _refusals() for code in _codes_of(call)}
+    handed: dict[str, str] = {}
     for module in (m for m in _COLLEGE if m not in _WORDS.values()):
         for node in ast.walk(module.tree):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and _CODE.fullmatch(value):
-                found.setdefault(value, module.at(node.lineno))  # type: ignore[attr-defined]
-    return {code: place for code, place in found.items() if code not in _kinds()}
+                handed.setdefault(value, module.at(node.lineno))  # type: ignore[attr-defined]
+    return {code: place for code, place in handed.items() if code not in _kinds()} | said
 
 
 def _complain(lines: Iterator[str]) -> None:
