@@ -9,6 +9,7 @@ import rfc8785
 SAFE = 2**53 - 1
 #: Nothing here nests deeper; unbounded nesting would exhaust the stack of whoever reads it.
 DEEPEST = 64
+_MOST_DIGITS = 17
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
@@ -79,10 +80,14 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _integer(digits: str) -> int:
-    if len(digits) > 17 or abs(int(digits)) > SAFE:
+def _integer(digits: str) -> int | float:
+    if len(digits) <= _MOST_DIGITS and abs(int(digits)) <= SAFE:
+        return int(digits)
+    number = _double(digits)
+    # ECMAScript prints doubles below 1e21 without a point; anything else would be rounded in silence.
+    if encode(number) != digits.encode():
         raise NotCanonical("integer beyond 2^53 - 1")
-    return int(digits)
+    return number
 
 
 def _double(digits: str) -> float:
