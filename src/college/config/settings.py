@@ -124,6 +124,7 @@ LANGUAGE_CODE = environment.value("COLLEGE_LANGUAGE")
 LANGUAGES = [("en", "English")]
 USE_I18N = USE_TZ = True
 TIME_ZONE = "UTC"
+FORMAT_MODULE_PATH = ["college.web.formats"]
 LOCALE_PATHS = [Path(__file__).parent.parent / "web" / "locale"]
 
 STATIC_URL = "static/"

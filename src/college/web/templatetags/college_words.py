@@ -38,4 +38,6 @@ def day(on: date | datetime) -> SafeString:
         return format_html(
             '<time datetime="{}">{}</time>', rfc3339(on), date_format(on, "DATE_FORMAT")
         )
-    return format_html('<time datetime="{}">{}</time>', on.isoformat(), date_format(on, "DATE_FORMAT"))
+    return format_html(
+        '<time datetime="{}">{}</time>', on.isoformat(), date_format(on, "DATE_FORMAT")
+    )

@@ -1,0 +1,1 @@
+"""The pages of debates, and the words beside them."""
