@@ -1,7 +1,7 @@
 """Every refusal, event and enum that people meet has words, beside the pages of its room.
 
 ``web/<room>/words.py`` holds ``REFUSALS`` (code → sentence, or a function of the parameters),
-``EVENTS`` (kind → sentence) and ``WORDS`` (enum → member → words).
+``NOTICES`` (code → sentence), ``EVENTS`` (kind → sentence) and ``WORDS`` (enum → member → words).
 """
 
 import ast
@@ -35,17 +35,22 @@ def _table(room: str, name: str) -> Mapping[Any, Any]:
     return table
 
 
-def _refusals() -> Iterator[tuple[Module, ast.Call]]:
+def _calls(name: str) -> Iterator[tuple[Module, ast.Call]]:
     for module in _COLLEGE:
         for node in ast.walk(module.tree):
-            if is_called(node, "Refusal"):
-                assert isinstance(node, ast.Call)
+            if isinstance(node, ast.Call) and is_called(node, name):
                 yield module, node
 
 
 def _codes_of(call: ast.Call) -> set[str]:
     """The codes written in a call; a code that is handed on is found where it is written."""
-    return {s for s in string_constants(call.args[0]) if "." in s} if call.args else set()
+    written = set().union(*map(string_constants, call.args)) if call.args else set()
+    return {text for text in written if "." in text and " " not in text}
+
+
+def _said(name: str) -> dict[str, str]:
+    """The codes in calls of ``name``, with their places."""
+    return {code: m.at(call.lineno) for m, call in _calls(name) for code in _codes_of(call)}
 
 
 def _kinds() -> set[str]:
@@ -64,16 +69,20 @@ def _events() -> dict[str, list[type[Event]]]:
     return found
 
 
-def _written_codes() -> dict[str, str]:
-    """Every code in the source with its place: said in a ``Refusal``, or handed to one as text."""
-    said = {code: m.at(call.lineno) for m, call in _refusals() for code in _codes_of(call)}
-    handed: dict[str, str] = {}
+def _handed() -> dict[str, str]:
+    """Every text with the shape of a code that is not an event's kind, with its place."""
+    found: dict[str, str] = {}
     for module in (m for m in _COLLEGE if m not in _WORDS.values()):
         for node in ast.walk(module.tree):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and _CODE.fullmatch(value):
-                handed.setdefault(value, module.at(node.lineno))  # type: ignore[attr-defined]
-    return {code: place for code, place in handed.items() if code not in _kinds()} | said
+                found.setdefault(value, module.at(node.lineno))  # type: ignore[attr-defined]
+    return {code: place for code, place in found.items() if code not in _kinds()}
+
+
+def _has_words(code: str, *tables: str) -> bool:
+    room = code.split(".")[0]
+    return any(code in _table(room, table) for table in tables)
 
 
 def _complain(lines: Iterator[str]) -> None:
@@ -81,33 +90,33 @@ def _complain(lines: Iterator[str]) -> None:
     assert not found, "\n" + "\n".join(found)
 
 
-def test_every_refusal_code_is_room_noun_reason() -> None:
-    calls = ((module, call, code) for module, call in _refusals() for code in _codes_of(call))
-    _complain(f"{m.at(c.lineno)} {code}" for m, c, code in calls if not _CODE.fullmatch(code))
+def test_every_code_is_room_noun_reason() -> None:
+    said = _said("Refusal") | _said("tell")
+    _complain(f"{place} {code}" for code, place in said.items() if not _CODE.fullmatch(code))
 
 
-def test_every_refusal_has_words_in_its_room() -> None:
-    written = _written_codes().items()
-    _complain(
-        f"{place} {code}: no words in web/{code.split('.')[0]}/words.py"
-        for code, place in written
-        if code not in _table(code.split(".")[0], "REFUSALS")
-    )
+@pytest.mark.parametrize(("name", "table"), [("Refusal", "REFUSALS"), ("tell", "NOTICES")])
+def test_every_refusal_and_notice_has_words_in_its_room(name: str, table: str) -> None:
+    said = _said(name).items()
+    _complain(f"{place} {code}" for code, place in said if not _has_words(code, table))
 
 
-def test_no_words_are_kept_for_a_refusal_that_nobody_makes() -> None:
-    written = _written_codes()
-    _complain(
-        f"web/{room}/words.py {code}"
-        for room in _WORDS
-        for code in _table(room, "REFUSALS")
-        if code not in written
-    )
+def test_every_code_that_is_handed_on_has_words() -> None:
+    """A rule may give a code back for its action to raise."""
+    handed = _handed().items()
+    _complain(f"{p} {code}" for code, p in handed if not _has_words(code, "REFUSALS", "NOTICES"))
+
+
+@pytest.mark.parametrize("table", ["REFUSALS", "NOTICES"])
+def test_no_words_are_kept_that_nobody_says(table: str) -> None:
+    said = _said("Refusal") | _said("tell") | _handed()
+    rows = ((room, code) for room in _WORDS for code in _table(room, table))
+    _complain(f"web/{room}/words.py {table} {code}" for room, code in rows if code not in said)
 
 
 def test_every_refusal_gives_what_its_sentence_asks_for() -> None:
     def missing() -> Iterator[str]:
-        for module, call in _refusals():
+        for module, call in _calls("Refusal"):
             given = {k.arg for k in call.keywords}
             for code in _codes_of(call):
                 sentence = _table(code.split(".")[0], "REFUSALS").get(code, "")

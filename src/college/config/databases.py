@@ -26,7 +26,9 @@ def postgresql(url: str) -> dict[str, object]:
     """Django's settings for ``postgresql://user:password@host:port/name``; a socket folder is %-encoded."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
-        raise SystemExit("DATABASE_URL must be postgresql://user:password@host:port/name, or empty for SQLite.")
+        raise SystemExit(
+            "DATABASE_URL must be postgresql://user:password@host:port/name, or empty for SQLite."
+        )
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

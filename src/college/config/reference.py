@@ -37,7 +37,7 @@ def _default(text: str) -> str:
 
 def commands_page() -> str:
     head = _HEAD.format("Commands", "What each command says of itself under `--help`.")
-    main: click.Command = import_module("college.cli").main
+    main: click.Command = import_module("college.cli.__main__").college
     return "\n".join([head, *_command(main, "college", None)])
 
 

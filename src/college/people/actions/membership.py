@@ -65,7 +65,7 @@ def resign(act: Act) -> Member:
 def _usable(public_name: str, *, but: Member | None = None) -> str:
     name = names.tidy_name(public_name)
     if fault := names.fault(name, longest=LONGEST_NAME):
-        raise Refusal(f"people.name.{fault}", most=LONGEST_NAME)
+        raise Refusal(fault, most=LONGEST_NAME)
     others = Member.objects.exclude(pk=but.pk) if but else Member.objects.all()
     if others.filter(folded_name=names.folded(name)).exists():
         raise Refusal("people.name.taken")

@@ -25,11 +25,11 @@ def folded(name: str) -> str:
 
 
 def fault(name: str, *, longest: int) -> str:
-    """Why a tidied name cannot be used: ``empty``, ``too-long``, ``reserved``, ``address``, or ``""``."""
+    """The code of the refusal of a tidied name that cannot be used, or ``""``."""
     if not folded(name):
-        return "empty"
+        return "people.name.empty"
     if len(name) > longest:
-        return "too-long"
+        return "people.name.too-long"
     if folded(name) in RESERVED:
-        return "reserved"
-    return "address" if "@" in name or "://" in name else ""
+        return "people.name.reserved"
+    return "people.name.address" if "@" in name or "://" in name else ""
