@@ -81,7 +81,7 @@ def _handed() -> dict[str, str]:
 
 
 def _has_words(code: str, *tables: str) -> bool:
-    room = code.split(".")[0]
+    room = code.split(".", maxsplit=1)[0]
     return any(code in _table(room, table) for table in tables)
 
 

@@ -25,7 +25,7 @@ VARIABLES = (
     Variable("COLLEGE_DEMO", "no", "yes: one-click personas and a banner. Never on a real College."),
     Variable("COLLEGE_DEBUG", "no", "yes: error pages with tracebacks. Never on a real College."),
     Variable("COLLEGE_SECRET", "", "For sessions and digests; empty means keys/secret in COLLEGE_HOME."),
-    Variable("COLLEGE_MAIL", "", "smtp://user:password@host:port ; empty means the folder COLLEGE_HOME/mail."),
+    Variable("COLLEGE_MAIL", "", "smtp://user:password@host:port ; empty means COLLEGE_HOME/mail."),
     Variable("COLLEGE_MAIL_FROM", "college@localhost", "Sender of the College's mail."),
     Variable("COLLEGE_CHARTER", "", "A charter file; empty means the one that comes with the College."),
     Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
