@@ -23,7 +23,9 @@ _THREADS = 4
 @click.command()
 @click.option("--port", default=8000, show_default=True, envvar="PORT", help="Port to listen on.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--no-clock", is_flag=True, help="Serve pages only; run `college tick --forever` elsewhere.")
+@click.option(
+    "--no-clock", is_flag=True, help="Serve pages only; run `college tick --forever` elsewhere."
+)
 def serve(port: int, host: str, no_clock: bool) -> None:
     """Serve the College, and let its clock tick. Refuses to start wrong."""
     if not is_founded():
@@ -58,7 +60,7 @@ def run(host: str, port: int, *, clock: bool) -> None:
 
 
 def _start_clock() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  our own program, no shell
+    return subprocess.Popen(
         [sys.executable, "-m", "college.cli", "tick", "--forever"],
         env=os.environ.copy(),
         start_new_session=True,

@@ -30,7 +30,9 @@ def tick(forever: bool, every: float, as_json: bool) -> None:
         figures = {"due": done.due, "integrated": done.sequenced.integrated}
         click.echo(json.dumps(figures | {"size": done.sequenced.size}))
     else:
-        click.echo(_("The record holds %s entries under a signed checkpoint.") % done.sequenced.size)
+        click.echo(
+            _("The record holds %s entries under a signed checkpoint.") % done.sequenced.size
+        )
 
 
 def _tick_on(every: float) -> None:

@@ -1,6 +1,5 @@
 """What must be right before a College opens its doors. Each fault has a number and says its cure."""
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -35,7 +34,7 @@ def _durable() -> Iterator[str]:
 
 def _secret() -> Iterator[str]:
     file = settings.KEYS / "secret"
-    if file.exists() and os.stat(file).st_mode & 0o077:
+    if file.exists() and file.stat().st_mode & 0o077:
         yield _("C003 Others can read %s: give it the mode 0600.") % file
     if len(settings.SECRET_KEY) < 32:
         yield _("C004 COLLEGE_SECRET is shorter than 32 characters: choose a long random one.")
@@ -55,7 +54,13 @@ def _openness() -> Iterator[str]:
         yield _("C007 COLLEGE_DEBUG=yes shows strangers how the College is built: turn it off.")
 
 
-_BEFORE_OPENING: tuple[Callable[[], Iterator[str]], ...] = (_tables, _durable, _secret, _key, _openness)
+_BEFORE_OPENING: tuple[Callable[[], Iterator[str]], ...] = (
+    _tables,
+    _durable,
+    _secret,
+    _key,
+    _openness,
+)
 
 
 def faults() -> list[str]:
@@ -69,7 +74,5 @@ def warnings() -> list[str]:
         return []
     ticked = last_tick()
     if ticked is None or present() - ticked > _STALE:
-        return [
-            _("C101 The clock stands still: run `college tick --forever`, or `college serve`.")
-        ]
+        return [_("C101 The clock stands still: run `college tick --forever`, or `college serve`.")]
     return []

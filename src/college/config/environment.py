@@ -18,16 +18,26 @@ class Variable:
 
 
 VARIABLES = (
-    Variable("COLLEGE_HOME", "./var", "Folder of the College: database, keys, intake, static files."),
+    Variable(
+        "COLLEGE_HOME", "./var", "Folder of the College: database, keys, intake, static files."
+    ),
     Variable("DATABASE_URL", "", "postgresql://… ; empty means SQLite in COLLEGE_HOME."),
     Variable("COLLEGE_URL", "http://localhost:8000", "Address at which people reach the College."),
-    Variable("COLLEGE_ORIGIN", "", "Name of the log; empty means COLLEGE_URL without scheme, plus /log."),
-    Variable("COLLEGE_DEMO", "no", "yes: one-click personas and a banner. Never on a real College."),
+    Variable(
+        "COLLEGE_ORIGIN", "", "Name of the log; empty means COLLEGE_URL without scheme, plus /log."
+    ),
+    Variable(
+        "COLLEGE_DEMO", "no", "yes: one-click personas and a banner. Never on a real College."
+    ),
     Variable("COLLEGE_DEBUG", "no", "yes: error pages with tracebacks. Never on a real College."),
-    Variable("COLLEGE_SECRET", "", "For sessions and digests; empty means keys/secret in COLLEGE_HOME."),
+    Variable(
+        "COLLEGE_SECRET", "", "For sessions and digests; empty means keys/secret in COLLEGE_HOME."
+    ),
     Variable("COLLEGE_MAIL", "", "smtp://user:password@host:port ; empty means COLLEGE_HOME/mail."),
     Variable("COLLEGE_MAIL_FROM", "college@localhost", "Sender of the College's mail."),
-    Variable("COLLEGE_CHARTER", "", "A charter file; empty means the one that comes with the College."),
+    Variable(
+        "COLLEGE_CHARTER", "", "A charter file; empty means the one that comes with the College."
+    ),
     Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
 )
 _DEFAULTS = {v.name: v.default for v in VARIABLES}

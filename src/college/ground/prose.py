@@ -9,7 +9,9 @@ import unicodedata
 import nh3
 from markdown_it import MarkdownIt
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(["image", "html_block"])
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
+    ["image", "html_block"]
+)
 _ELEMENTS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr"}
 #: Right-to-left and embedding controls can make a text read otherwise than it is stored.
 _BIDI = dict.fromkeys((0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069))

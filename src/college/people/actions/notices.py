@@ -6,8 +6,10 @@ from college.ground.act import Act
 from college.people.models import Member, Notice
 
 
-def tell(member: Member, code: str, *, params: dict[str, object], path: str, at: datetime) -> Notice:
-    """Leave a notice. ``code`` has its sentence in web/<room>/words.py NOTICES; ``path`` leads to the place."""
+def tell(
+    member: Member, code: str, *, params: dict[str, object], path: str, at: datetime
+) -> Notice:
+    """Leave a notice; ``code`` has its sentence in web/<room>/words.py NOTICES."""
     return Notice.objects.create(member=member, code=code, params=params, path=path, at=at)
 
 

@@ -6,7 +6,17 @@ from college.ground.prose import clean
 
 #: Names that would pass for the College itself.
 RESERVED = frozenset(
-    {"admin", "administrator", "anonymous", "clock", "college", "import", "moderator", "steward", "system"}
+    {
+        "admin",
+        "administrator",
+        "anonymous",
+        "clock",
+        "college",
+        "import",
+        "moderator",
+        "steward",
+        "system",
+    }
 )
 
 

@@ -22,14 +22,18 @@ EVENTS = {
 }
 
 REFUSALS = {
-    "people.member.none": _("Only members can do this. Reading needs no account; taking part does."),
+    "people.member.none": _(
+        "Only members can do this. Reading needs no account; taking part does."
+    ),
     "people.member.may-not-act": _(
         "Your membership is suspended or ended, so you can read but not take part."
     ),
     "people.member.already": _("This account belongs to a member already."),
     "people.name.empty": _("Please choose a public name with at least one letter or digit."),
     "people.name.too-long": _("This public name is too long: at most %(most)s characters, please."),
-    "people.name.reserved": _("This name would pass for the College itself. Please choose another."),
+    "people.name.reserved": _(
+        "This name would pass for the College itself. Please choose another."
+    ),
     "people.name.address": _(
         "A public name stands beside everything you write: please do not use an address."
     ),

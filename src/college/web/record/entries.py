@@ -82,7 +82,9 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
         "first": first,
         "last": entries[-1].position,
         "older_url": f"/record/page/{number - 1}/" if number else "",
-        "newer_url": f"/record/page/{number + 1}/" if full and queries.entry_at(first + PER_PAGE) else "",
+        "newer_url": f"/record/page/{number + 1}/"
+        if full and queries.entry_at(first + PER_PAGE)
+        else "",
     }
     return render(request, "record/page.html", context)
 
