@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from college.debates.models import columns
-from college.debates.rules.stages import Stage
+from college.debates.rules.stages import Ground, Stage
 
 
 class Subject(models.Model):
@@ -100,3 +100,33 @@ class Turn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.debate_id} turns on {self.on_id}"
+
+
+class Postponement(models.Model):
+    """Dates of a debate moved ahead, and why. ``by`` and ``reason`` are set where a person did it.
+
+    ``date`` names the first date that moved (the later ones follow it), from ``before`` to ``after``.
+    """
+
+    debate = models.ForeignKey(Debate, on_delete=models.PROTECT, related_name="postponements")
+    ground = columns.word(Ground)
+    date = models.CharField(max_length=12)
+    before = models.DateTimeField()
+    after = models.DateTimeField()
+    reason = columns.text(null=True)
+    by = columns.member(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(ground=Ground.STEWARD) | Q(reason__isnull=False, by__isnull=False),
+                name="debates_postponement_reasoned",
+            ),
+            models.CheckConstraint(
+                condition=Q(after__gt=F("before")), name="debates_postponement_ahead"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.date} of {self.debate_id}"

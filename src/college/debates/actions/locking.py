@@ -1,0 +1,14 @@
+"""The lock every action of this room takes first: one debate changes at one time."""
+
+from college.debates.models import Debate
+
+
+def locked(debate: Debate) -> Debate:
+    """The debate as it is now, ours until the transaction ends."""
+    return Debate.objects.select_for_update().get(pk=debate.pk)
+
+
+def moved(debate: Debate, *fields: str) -> None:
+    """Keep the named fields of a locked debate and count its version on, so that others see it moved."""
+    debate.version += 1
+    debate.save(update_fields=[*fields, "version"])

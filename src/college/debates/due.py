@@ -1,0 +1,55 @@
+"""What falls due in debates: viewpoints, then delegates, then stages; then what others' nouns need.
+
+Viewpoints come first: a debate whose opening falls due at the same tick as its second viewpoint opens.
+"""
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from college.debates.actions import delegates, stages, viewpoints
+from college.debates.models import Debate, Delegate, Viewpoint
+from college.debates.rules.stages import Stage
+from college.ground.act import Act, Door
+
+_LIVING = (Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
+
+
+def due(now: datetime) -> int:
+    """Do everything that is due at ``now``; how many things were done. Safe to repeat."""
+    act = Act(actor="clock", at=now, door=Door.CLOCK)
+    return _viewpoints(act) + _delegates(act) + _stages(act)
+
+
+def _viewpoints(act: Act) -> int:
+    """Notices that are over, in the order in which they ended: letters follow it."""
+    rows = Viewpoint.objects.filter(
+        admitted_at=None, merged_into=None, admit_at__lte=act.at, debate__stage__in=_LIVING
+    )
+    ordered = rows.select_related("debate").order_by("admit_at", "id")
+    return sum(viewpoints.admit_viewpoint(act, viewpoint) for viewpoint in ordered)
+
+
+def _delegates(act: Act) -> int:
+    """Offers whose notice is over, oldest first. Those that wait are looked at again each time."""
+    rows = Delegate.objects.filter(
+        stood_at=None, ended_at=None, stands_at__lte=act.at, viewpoint__debate__stage__in=_LIVING
+    )
+    ordered = rows.select_related("viewpoint__debate").order_by("stands_at", "id")
+    return sum(delegates.stand(act, delegate) for delegate in ordered)
+
+
+def _stages(act: Act) -> int:
+    """Each debate takes as many steps as are due, each in a transaction of its own."""
+    at = act.at
+    falling_due = (
+        Q(stage=Stage.PROPOSED, admit_at__lte=at)
+        | Q(stage=Stage.FRAMING, open_at__lte=at)
+        | Q(stage=Stage.OPEN, closing_at__lte=at)
+        | Q(stage=Stage.CLOSING, closed_at__lte=at)
+    )
+    done = 0
+    for debate in Debate.objects.filter(falling_due).order_by("id"):
+        while stages.advance(act, debate):
+            done += 1
+    return done
