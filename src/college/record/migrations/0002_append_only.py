@@ -50,7 +50,7 @@ $$
 
 def _keep(apps, schema_editor):
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(REFUSE)
+        schema_editor.execute(REFUSE, params=None)  # its % are PL/pgSQL's
         for table, name, refused in UPDATES:
             when = refused.format(is_not="IS DISTINCT FROM")
             schema_editor.execute(
