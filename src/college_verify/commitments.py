@@ -50,9 +50,8 @@ def check_texts(source: Source, states: States, findings: Findings, progress: Pr
     seen: Counter[str] = Counter()
     for number, (folder, committed) in enumerate(states.folders()):
         _check_folder(source, states, committed, findings, seen)
-        if findings.intact(
-            "entries"
-        ):  # else the text may belong to an entry that could not be read
+        # Else the text may belong to an entry that could not be read.
+        if findings.intact("entries"):
             _check_strangers(source, f"texts/{folder}", committed, findings)
         progress("folders of texts", number + 1, 256)
     if findings.intact("texts") and not seen:

@@ -58,9 +58,10 @@ class Directory:
                     "it is a symbolic link, which a published directory does not hold"
                 ) from None
             raise BadInput(f"{shown(name)} cannot be read: {error.strerror}.") from None
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise Broken("it is no plain file")
         with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Broken("it is no plain file")
             data = file.read(most + 1)
         if len(data) > most:
             raise Broken(f"it is larger than {most:,} bytes")

@@ -15,6 +15,7 @@ _PATIENCE = 300.0
 _PIECE = 1 << 16
 _HEADERS = {"User-Agent": "college-verify"}
 _TRIES = 3
+_PAUSE = 0.5
 _ABSENT = {403, 404, 410}
 _WORTH_ANOTHER_TRY = {429, 500, 502, 503, 504}
 
@@ -22,7 +23,7 @@ _WORTH_ANOTHER_TRY = {429, 500, 502, 503, 504}
 class _Answer(Protocol):
     headers: http.client.HTTPMessage
 
-    def read(self, amount: int) -> bytes: ...
+    def read1(self, amount: int) -> bytes: ...
 
 
 class Web:
@@ -63,7 +64,7 @@ class Web:
                     break
             except (OSError, http.client.HTTPException) as error:
                 reason = str(getattr(error, "reason", "") or error) or type(error).__name__
-            time.sleep(0.5 * attempt)
+            time.sleep(_PAUSE * attempt)
         raise BadInput(f"{shown(self._base + name)} cannot be read: {shown(reason)}.")
 
     def names(self, folder: str) -> list[str] | None:
@@ -84,7 +85,7 @@ class Web:
 def _read(answer: _Answer, most: int) -> bytes:
     until = time.monotonic() + _PATIENCE
     data = bytearray()
-    while piece := answer.read(_PIECE):
+    while piece := answer.read1(_PIECE):
         data += piece
         if len(data) > most:
             raise Broken(f"it is larger than {most:,} bytes")
