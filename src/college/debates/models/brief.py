@@ -3,7 +3,7 @@
 from django.db import models
 
 from college.debates.models import columns
-from college.debates.rules.briefs import PassageKind, Rights
+from college.debates.rules.briefs import LONGEST_LINE, LONGEST_NAME, PassageKind, Rights
 
 
 class Brief(models.Model):
@@ -18,9 +18,9 @@ class Brief(models.Model):
     format = models.CharField(max_length=20)
     rights = columns.word(Rights)
     title = columns.text()
-    author = models.CharField(max_length=200, blank=True)
-    source = models.URLField(max_length=500, blank=True)
-    published = models.CharField(max_length=60, blank=True)
+    author = models.CharField(max_length=LONGEST_LINE, blank=True)
+    source = models.URLField(max_length=LONGEST_LINE, blank=True)
+    published = models.CharField(max_length=LONGEST_LINE, blank=True)
     announced_remarks = models.PositiveIntegerField(null=True)
     unplaced = models.JSONField(default=list)
     imported_by = columns.member(null=True)
@@ -36,14 +36,19 @@ class Brief(models.Model):
 
 
 class Passage(models.Model):
-    """One piece of the article. ``quoted`` passages are public under ``quote`` rights; all under ``full``."""
+    """One piece of the article. Under ``full`` rights all are public; under ``quote`` those with ``quoted_at``.
+
+    ``quoted_at`` is when a contribution or a position first quoted it; only then does the record name
+    what a passage under ``quote`` rights commits to, so that its words are published with it.
+    """
 
     public_id = columns.public_id()
     brief = models.ForeignKey(Brief, on_delete=models.PROTECT, related_name="passages")
     order = models.PositiveIntegerField()
     kind = columns.word(PassageKind)
     text = columns.text()
-    credit = models.CharField(max_length=300, blank=True)
+    credit = models.CharField(max_length=LONGEST_LINE, blank=True)
+    quoted_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("order",)
@@ -68,8 +73,8 @@ class Remark(models.Model):
     order = models.PositiveIntegerField()
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replies")
     depth = models.PositiveSmallIntegerField(default=1)
-    pseudonym = models.CharField(max_length=120, blank=True)
-    said = models.CharField(max_length=60, blank=True)
+    pseudonym = models.CharField(max_length=LONGEST_NAME, blank=True)
+    said = models.CharField(max_length=LONGEST_NAME, blank=True)
     said_at = models.DateTimeField(null=True)
     text = columns.text()
     address_digest = models.CharField(max_length=64, blank=True)
@@ -91,7 +96,9 @@ class RemarkClaim(models.Model):
     """Somebody says a remark is theirs, to own it or to withdraw it.
 
     ``member`` is NULL for a person without an account, who is reached at ``address`` (personal, emptied
-    when decided). Granted after a notice unless somebody objects; at once when the address matches.
+    when decided). ``confirmed_at`` is when a code sent there came back; members need none. Then it is
+    granted at once if the source held that address with the remark, else after a notice unless somebody
+    objects.
     """
 
     public_id = columns.public_id()
@@ -101,6 +108,7 @@ class RemarkClaim(models.Model):
     withdraw = models.BooleanField()
     reason = columns.text()
     at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
     grant_at = models.DateTimeField()
     granted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

@@ -53,3 +53,19 @@ class Move(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.public_id}"
+
+
+class MoveAgreement(models.Model):
+    """A delegate agreed to a move that somebody objected to. It is in force again once both sides' did."""
+
+    move = models.ForeignKey(Move, on_delete=models.CASCADE, related_name="agreements")
+    delegate = models.ForeignKey("debates.Delegate", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["move", "delegate"], name="debates_agreement_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.delegate_id} agrees to {self.move_id}"

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+#: Characters of a name or a date as written, and of any other line of a brief.
+LONGEST_NAME = 200
+LONGEST_LINE = 1000
+
 
 class PassageKind(StrEnum):
     HEADING = "heading"
