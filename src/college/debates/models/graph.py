@@ -14,7 +14,9 @@ class Link(models.Model):
     """
 
     public_id = columns.public_id()
-    source = models.ForeignKey("debates.Contribution", on_delete=models.PROTECT, related_name="links")
+    source = models.ForeignKey(
+        "debates.Contribution", on_delete=models.PROTECT, related_name="links"
+    )
     kind = columns.word(LinkKind)
     order = models.PositiveSmallIntegerField(default=0)
     target = models.ForeignKey(
@@ -25,9 +27,7 @@ class Link(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["source", "kind", "target"], name="debates_link_once"
-            ),
+            models.UniqueConstraint(fields=["source", "kind", "target"], name="debates_link_once"),
             models.CheckConstraint(condition=~Q(source=F("target")), name="debates_link_other"),
         ]
         indexes = [models.Index(fields=["target", "kind"], name="debates_link_target")]
@@ -37,35 +37,37 @@ class Link(models.Model):
 
 
 class Placement(models.Model):
-    """Where a claim stands in the reading order of a debate; a reused claim has several.
+    """Where a contribution stands in the reading order; a reused claim stands in several places.
 
-    ``under`` is the argument it is a premise of; NULL at the top. ``order`` is the order of arrival.
+    ``under`` is what it is about, or the argument it is a premise of; NULL at the top. ``path`` is made
+    by ``rules.places`` and orders the whole debate. A contribution is read in full where it stands first
+    (``home``), and named in its other places.
     """
 
-    debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="placements")
-    claim = models.ForeignKey(
+    debate = models.ForeignKey(
+        "debates.Debate", on_delete=models.PROTECT, related_name="placements"
+    )
+    contribution = models.ForeignKey(
         "debates.Contribution", on_delete=models.PROTECT, related_name="placements"
     )
     under = models.ForeignKey(
         "debates.Contribution", null=True, on_delete=models.PROTECT, related_name="places"
     )
-    order = models.PositiveIntegerField()
+    path = models.CharField(max_length=200)
+    depth = models.PositiveSmallIntegerField()
+    home = models.BooleanField()
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["debate", "path"], name="debates_placement_path"),
             models.UniqueConstraint(
-                fields=["debate", "claim", "under"], name="debates_placement_once"
-            ),
-            models.UniqueConstraint(
-                fields=["debate", "claim"],
-                condition=Q(under=None),
-                name="debates_placement_top_once",
+                fields=["contribution"], condition=Q(home=True), name="debates_placement_home"
             ),
         ]
-        indexes = [models.Index(fields=["debate", "under", "order"], name="debates_placement_order")]
+        indexes = [models.Index(fields=["under"], name="debates_placement_under")]
 
     def __str__(self) -> str:
-        return f"{self.claim_id} under {self.under_id}"
+        return f"{self.contribution_id} at {self.path}"
 
 
 class Quotation(models.Model):
@@ -90,10 +92,13 @@ class Quotation(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(passage=None, remark__isnull=False) | Q(passage__isnull=False, remark=None),
+                condition=Q(passage=None, remark__isnull=False)
+                | Q(passage__isnull=False, remark=None),
                 name="debates_quotation_one_source",
             ),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="debates_quotation_not_empty"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="debates_quotation_not_empty"
+            ),
         ]
 
     def __str__(self) -> str:

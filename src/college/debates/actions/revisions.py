@@ -1,0 +1,104 @@
+"""Give a text another wording with the same meaning."""
+
+from django.db import transaction
+
+from college.debates.actions import search
+from college.debates.actions.speaking import Speaking, begin, charge
+from college.debates.events.contributions import ContributionRevised
+from college.debates.models import Contribution, Link, Revision
+from college.debates.permissions import require
+from college.debates.rules import addresses, posting
+from college.debates.rules.kinds import Kind
+from college.debates.rules.revisions import in_grace, is_minor
+from college.ground.act import Act
+from college.ground.prose import count_words
+from college.ground.refusals import Refusal
+from college.people.actions.notices import tell
+from college.people.models import Member
+from college.record.actions.entries import append
+from college.record.actions.texts import commit
+
+_MAY_BE_EMPTY = {Kind.ARGUMENT, Kind.EVIDENCE}
+
+
+@transaction.atomic
+def revise(act: Act, contribution: Contribution, *, text: str, expected: int) -> Revision:
+    """Add a revision. ``expected`` is the number of the revision that the author was reading.
+
+    Where somebody was faster (the author in another window, too), the refusal carries that wording
+    (``current``) and number (``head``), and the page shows both; nothing typed is lost. Within the grace
+    period, and before anybody else refers to it, the author corrects freely; later only minor changes.
+    """
+    speaking = begin(act, contribution.debate_id)
+    row = Contribution.objects.get(pk=contribution.pk)
+    row.debate = speaking.debate
+    require("may_revise", speaking.member, row)
+    head = Revision.objects.select_related("text").get(contribution=row, number=row.head)
+    new = _words(speaking, row, text)
+    if new == head.text.words:
+        return head
+    if expected != row.head:
+        raise Refusal("debates.revision.stale", head=row.head, current=head.text.words)
+    grace = speaking.charter.clocks.grace
+    free = in_grace(row.at, now=act.at, grace=grace) and not _referred_to(row)
+    if not free and not is_minor(head.text.words, new):
+        raise Refusal("debates.revision.not-minor")
+    words = count_words(new)
+    _charge(speaking, row, words)
+    revision = Revision.objects.create(
+        contribution=row,
+        number=row.head + 1,
+        text=commit(new),
+        words=words,
+        by=speaking.member,
+        at=act.at,
+    )
+    row.head, row.words = revision.number, words
+    row.save(update_fields=["head", "words"])
+    _find_anew(row, head, revision, new)
+    event = ContributionRevised(
+        contribution=row.public_id,
+        debate=speaking.debate.public_id,
+        number=revision.number,
+        text=revision.text_id,
+        words=words,
+    )
+    append(act, event, subject=row.public_id)
+    _tell(speaking, row)
+    return revision
+
+
+def _words(speaking: Speaking, row: Contribution, text: str) -> str:
+    lengths = speaking.charter.lengths
+    if row.kind == Kind.CLAIM:
+        return posting.claim(text, lengths)
+    return posting.text(text, lengths, may_be_empty=Kind(row.kind) in _MAY_BE_EMPTY)
+
+
+def _charge(speaking: Speaking, row: Contribution, words: int) -> None:
+    """More words than before have to fit into the budget as it is now."""
+    more = words - row.words
+    if more > 0:
+        charge(speaking, more)
+
+
+def _referred_to(row: Contribution) -> bool:
+    """Whether anybody but the author has linked to it. One query."""
+    return Link.objects.filter(target=row).exclude(source__author=row.author_id).exists()
+
+
+def _find_anew(row: Contribution, old: Revision, new: Revision, words: str) -> None:
+    """The newest wording is searched; older ones stay to be read, not to be found."""
+    search.forget_text(old.text_id)
+    title = row.headword.words if row.headword else ""
+    found = f"{title}\n{words}".strip()
+    if found:
+        search.index(row.debate_id, new.text, kind=row.kind, subject=row.public_id, words=found)
+
+
+def _tell(speaking: Speaking, row: Contribution) -> None:
+    """Authors of links that are stale now are told, once each."""
+    members = Member.objects.filter(contributions__links__target=row).exclude(pk=row.author_id)
+    path = addresses.contribution(speaking.debate.slug, row.public_id)
+    for member in members.distinct():
+        tell(member, "debates.contribution.revised", params={}, path=path, at=speaking.act.at)

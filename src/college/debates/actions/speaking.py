@@ -1,0 +1,131 @@
+"""Who speaks, in which debate, for which viewpoint: found once at the start of every act of adding."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Exists, F, OuterRef, Q, Sum
+
+from college.administration.queries import charter_in_force
+from college.debates.models import Contribution, Debate, Delegate, Holding, Viewpoint
+from college.debates.rules import budgets, posting
+from college.debates.rules.kinds import Kind
+from college.debates.rules.stages import Stage
+from college.ground.act import Act
+from college.ground.charter import Charter
+from college.ground.refusals import Refusal
+from college.people.models import Member
+from college.people.queries import acting_member
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One act of speaking. ``viewpoint`` is the admitted one the member holds; ``None``: undecided."""
+
+    act: Act
+    member: Member
+    debate: Debate
+    viewpoint: Viewpoint | None
+    as_delegate: bool
+    charter: Charter
+
+    @property
+    def stage(self) -> Stage:
+        return Stage(self.debate.stage)
+
+    @property
+    def viewpoint_id(self) -> int | None:
+        return self.viewpoint.pk if self.viewpoint else None
+
+
+def begin(act: Act, debate_id: int) -> Speaking:
+    """Lock the debate and find out who speaks. Five queries.
+
+    One writer at a time in a debate: budgets, circles and equal challenges are decided on what is there.
+    The version moves with every act, so that kept pages know that they are old.
+    """
+    Debate.objects.filter(pk=debate_id).update(version=F("version") + 1)
+    debate = Debate.objects.get(pk=debate_id)
+    member = acting_member(act)
+    delegate = Delegate.objects.filter(
+        viewpoint=OuterRef("viewpoint"), member=member, stood_at__isnull=False, ended_at=None
+    )
+    holding = (
+        Holding.objects.filter(debate=debate, member=member, ended_at=None)
+        .select_related("viewpoint")
+        .annotate(speaks=Exists(delegate))
+        .first()
+    )
+    viewpoint = holding.viewpoint if holding else None
+    if viewpoint is not None and viewpoint.admitted_at is None:
+        viewpoint = None
+    return Speaking(
+        act=act,
+        member=member,
+        debate=debate,
+        viewpoint=viewpoint,
+        as_delegate=bool(viewpoint and holding and holding.speaks),
+        charter=charter_in_force(),
+    )
+
+
+def sent_before(speaking: Speaking, token: str) -> Contribution | None:
+    """What the same form made when it was sent the first time. No query without a token."""
+    if not token:
+        return None
+    return Contribution.objects.filter(author=speaking.member, token=token).first()
+
+
+def require_stage(speaking: Speaking, kind: Kind, *, in_answer: bool = False) -> None:
+    """Refuse what this stage of the debate is not for."""
+    if not posting.may_add(speaking.stage, kind, in_answer=in_answer):
+        raise Refusal("debates.contribution.stage", stage=speaking.stage.value, kind=kind.value)
+
+
+def pace(speaking: Speaking, count: int) -> None:
+    """Refuse ``count`` more contributions within the hour. One query, of at most the limit's rows."""
+    most = posting.per_hour(
+        speaking.charter.limits, joined_at=speaking.member.joined_at, now=speaking.act.at
+    )
+    if count > most:
+        raise Refusal("debates.contribution.too-often", most=most)
+    since = speaking.act.at - timedelta(hours=1)
+    oldest = (
+        Contribution.objects.filter(author=speaking.member)
+        .order_by("-id")
+        .values_list("at", flat=True)[most - count : most - count + 1]
+    )
+    if any(at > since for at in oldest):
+        raise Refusal("debates.contribution.too-often", most=most)
+
+
+def charge(speaking: Speaking, words: int) -> None:
+    """Refuse words that the side, or the member's share of it, has no room for. One query."""
+    budgets.spend(
+        words,
+        budgets.allowance(
+            speaking.charter.budgets,
+            stage=speaking.stage,
+            has_viewpoint=speaking.viewpoint is not None,
+        ),
+        used(speaking),
+        is_delegate=speaking.as_delegate,
+    )
+
+
+def used(speaking: Speaking) -> budgets.Used:
+    """Words used so far. Viewpoints that were merged share one budget. One query."""
+    of_side = Contribution.objects.filter(
+        debate=speaking.debate, stage__in=budgets.stages_with(speaking.stage)
+    )
+    if speaking.viewpoint is None:
+        of_side = of_side.filter(viewpoint=None)
+    else:
+        root = speaking.viewpoint.merged_into_id or speaking.viewpoint.pk
+        merged = Viewpoint.objects.filter(Q(pk=root) | Q(merged_into=root)).values("pk")
+        of_side = of_side.filter(viewpoint__in=merged)
+    sums = of_side.aggregate(
+        total=Sum("words"),
+        by_delegates=Sum("words", filter=Q(as_delegate=True)),
+        by_member=Sum("words", filter=Q(author=speaking.member)),
+    )
+    return budgets.Used(**{name: value or 0 for name, value in sums.items()})
