@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from college.administration.queries import is_founded
 from college.cli.found import lay_foundation, prepare
-from college.cli.sample.loading import load_sample
+from college.cli.sample.loading import AGE, load_sample
 from college.cli.serve import run
+from college.clockwork.tick import present
 from college.config import environment
 from college.ground.charter import Preset
 from college.people.queries import personas
@@ -36,7 +37,7 @@ def demo(no_serve: bool, port: int) -> None:
         sys.exit(2)
     if not is_founded():
         click.echo(_("Making the sample College in %s …") % settings.HOME)
-        lay_foundation(Preset.ASSEMBLY)
+        lay_foundation(Preset.ASSEMBLY, at=present() - AGE)
         load_sample()
     if no_serve:
         click.echo(_("The sample College is ready."))

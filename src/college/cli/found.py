@@ -1,5 +1,6 @@
 """``college found`` and ``college upgrade``: a new, empty College; its tables brought up to date."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -28,17 +29,15 @@ def prepare() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def lay_foundation(preset: Preset) -> None:
+def lay_foundation(preset: Preset, *, at: datetime) -> None:
     """Charter, key, first entry; refuses where a College stands already."""
     if is_founded():
         raise Refusal("administration.college.already-founded")
-    now = present()
     charter = load(preset, Path(settings.CHARTER) if settings.CHARTER else None)
     signing.create()
     found_college(
-        Act(actor="steward", at=now, door=Door.COMMAND), charter, origin=settings.LOG_ORIGIN
+        Act(actor="steward", at=at, door=Door.COMMAND), charter, origin=settings.LOG_ORIGIN
     )
-    sequence(now)
 
 
 @click.command()
@@ -59,11 +58,12 @@ def found(preset: str, stewards: tuple[str, ...]) -> None:
     """Make a new, empty College in COLLEGE_HOME (or in DATABASE_URL)."""
     people = [_steward(text) for text in stewards]
     prepare()
-    lay_foundation(Preset(preset))
+    lay_foundation(Preset(preset), at=present())
     act = Act(actor="steward", at=present(), door=Door.COMMAND)
     for address, name in people:
         account = Account.objects.create_user(address)
         begin_term(act, admit(act, account=account, public_name=name), office=Office.STEWARD)
+    sequence(present())
     click.echo(_("Founded. `college serve` opens it at %s") % settings.COLLEGE_URL)
 
 

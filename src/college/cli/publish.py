@@ -18,12 +18,13 @@ def publish(directory: Path) -> None:
 
     Any web server can serve it, and `college-verify DIRECTORY` checks it.
     """
-    sequence(present())
+    now = present()
+    sequence(now)
     with click.progressbar(length=1, label=str(directory), file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.length = total
             bar.update(done - bar.pos)
 
-        pages = publish_college(directory, progress=progress)
+        pages = publish_college(directory, at=now, progress=progress)
     click.echo(ngettext("%s page written.", "%s pages written.", pages) % pages)

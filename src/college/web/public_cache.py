@@ -84,7 +84,9 @@ class Kept:
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.META.get("HTTP_IF_NONE_MATCH") == self.tag:
-            return HttpResponse(status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]})
+            return HttpResponse(
+                status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]}
+            )
         if "br" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
             headers = self.headers | {"Content-Encoding": "br", "ETag": self.tag}
             return HttpResponse(self.compressed, headers=headers)

@@ -7,6 +7,7 @@ bytes an anonymous reader gets. Stylesheets, fonts and scripts go along. The che
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from html import unescape
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
@@ -29,7 +30,7 @@ class Unpublishable(Exception):
     """A page that should be published could not be rendered; the message names it."""
 
 
-def publish_college(folder: Path, *, progress: Progress = lambda done, total: None) -> int:
+def publish_college(folder: Path, *, at: datetime, progress: Progress = lambda done, total: None) -> int:
     """Write everything under ``folder``; gives the number of pages. Safe to repeat and to interrupt.
 
     A page that is not published any more is removed.
@@ -42,7 +43,7 @@ def publish_college(folder: Path, *, progress: Progress = lambda done, total: No
         written.add(file)
         progress(done, max(done, 1))
     _remove_gone(folder, written)
-    write_log(folder)
+    write_log(folder, at=at)
     return len(written)
 
 

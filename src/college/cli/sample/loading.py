@@ -1,0 +1,96 @@
+"""Load the sample College: its people, its register of questions, its two debates."""
+
+import sys
+import tomllib
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+from django.utils.translation import gettext as _
+
+from college.cli.sample.debating import plan_debate
+from college.cli.sample.timeline import Timeline
+from college.clockwork.tick import present
+from college.debates.actions.questions import register_question
+from college.debates.actions.subjects import add_subject
+from college.debates.due import due
+from college.ground.act import Act, Door
+from college.people.actions.membership import admit
+from college.people.actions.offices import begin_term
+from college.people.models import Account, Member
+from college.people.rules.standing import Office
+from college.record.actions.sequence import sequence
+
+FOLDER = Path(__file__).parent
+DEBATES = ("security-guarantees", "night-buses")
+#: How long before now the sample College was founded.
+AGE = timedelta(days=60)
+
+
+def read(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text("utf-8"))
+
+
+def load_sample() -> None:
+    """Act the sample out, from two months ago to now; shows progress on a terminal."""
+    now = present()
+    began = now - AGE
+    people = _people(began)
+    timeline = Timeline(lambda moment: due(moment))
+    questions = _register(began, people)
+    debates = [read(f"{slug}/debate.toml") for slug in DEBATES]
+    for debate in debates:
+        plan_debate(timeline, debate, FOLDER / debate["slug"], people, questions, now)
+    with click.progressbar(length=1, label=_("The sample"), file=sys.stderr) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(1)
+
+        timeline.play(now, progress)
+    sequence(now)
+
+
+def _people(at: datetime) -> dict[str, Member]:
+    """The members by key. Personas get an account, so that a visitor can take their part."""
+    found: dict[str, Member] = {}
+    act = Act(actor="import", at=at, door=Door.COMMAND)
+    for person in read("people.toml")["people"]:
+        persona = person.get("persona", "")
+        account = (
+            Account.objects.create_user(f"{person['key']}@sample.example") if persona else None
+        )
+        member = admit(
+            act,
+            account=account,
+            public_name=person["public_name"],
+            about=person.get("about", ""),
+            persona=persona,
+        )
+        if person.get("steward"):
+            begin_term(Act(actor="steward", at=at), member, office=Office.STEWARD)
+        found[person["key"]] = member
+    return found
+
+
+def _register(at: datetime, people: dict[str, Member]) -> dict[str, Any]:
+    """Subjects by key, and registered questions by their wording."""
+    steward = next(m for m in people.values() if m.persona == "steward")
+    names = read("people.toml")["subjects"]
+    found: dict[str, Any] = {
+        key: add_subject(_by(steward, at), name=name, slug=key) for key, name in names.items()
+    }
+    for number, question in enumerate(read("register.toml")["questions"]):
+        found[question["question"]] = register_question(
+            _by(people[question["by"]], at + timedelta(hours=number)),
+            wording=question["question"],
+            place=question["place"],
+            period=question["period"],
+            subject=found[question["subject"]],
+        )
+    return found
+
+
+def _by(member: Member, at: datetime) -> Act:
+    return Act(actor=member.public_id, at=at, door=Door.COMMAND)
