@@ -49,7 +49,7 @@ bench: $(DEVELOPING) ## Measure what the README claims, each against a peer or a
 	@for script in bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 reference: $(DEVELOPING) ## Write docs/reference from the code
-	$(BIN)/python -m college.config.reference docs/reference
+	COLLEGE_HOME=$(VENV)/reference $(BIN)/python -m college.config.reference docs/reference
 
 requirements: $(BIN)/uv ## Pin anew what pyproject.toml asks for (UPGRADE=--upgrade for newer ones)
 	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/college.txt

@@ -10,7 +10,7 @@ from tests.house.reading import ROOT
 
 _PLACE = re.compile(r"/(?:home|Users)/[A-Za-z]|/root/|/work/(?!flow)|[A-Z]:\\\\Users")
 _REGISTRY = re.compile(
-    r"(?:extra-)?index-url|find-links|file:///(?!\w*\.)|pypi\.org/simple|pythonhosted|registry\.npmjs"
+    r"(?:extra-)?index-url|find-links|file:///\S*(?:simple|wheel|mirror)|pypi\.org/simple|pythonhosted|registry\.npmjs"
 )
 _LOCKS = {"uv.lock", "pylock.toml", "poetry.lock", "Pipfile.lock", "package-lock.json"}
 #: Speaks of these things in order to forbid them.

@@ -11,6 +11,7 @@ from dataclasses import fields
 from importlib import import_module
 from inspect import cleandoc
 from pathlib import Path
+from typing import get_args
 
 import click
 import django
@@ -20,6 +21,15 @@ from college.config.environment import VARIABLES
 from college.ground.events import Event
 
 _ROOMS = ("record", "people", "administration", "debates", "exchange", "web")
+_TYPES = {
+    "str": "text",
+    "int": "number",
+    "bool": "yes or no",
+    "tuple[str,...]": "list of text",
+    "tuple[int,...]": "list of numbers",
+    "int|None": "number or nothing",
+    "str|None": "text or nothing",
+}
 _HEAD = "<!-- Made by `make reference`; edit the code, not this page. -->\n\n# {}\n\n{}\n"
 
 
@@ -68,11 +78,13 @@ def _events(room: str) -> tuple[type[Event], ...]:
 
 def _event(event: type[Event]) -> str:
     held = "".join(f"- `{f.name}`: {_type(f.type)}\n" for f in fields(event))
-    return f"## `{event.kind}`\n\n{cleandoc(event.__doc__ or '')}\n\n{held}"
+    return f"## `{event.kind}`\n\n{_prose(event.__doc__)}\n\n{held}"
 
 
 def _type(kind: object) -> str:
-    return kind.__name__ if isinstance(kind, type) else str(kind)
+    """A field's type, whether it is written as a class, a generic or a string."""
+    name = kind.__name__ if isinstance(kind, type) and not get_args(kind) else str(kind)
+    return _TYPES.get(name.replace(" ", ""), name)
 
 
 def refusals_page() -> str:
@@ -91,7 +103,12 @@ def _refusals(room: str) -> Iterator[str]:
 
 def _sentence(sentence: object) -> str:
     """The sentence; one that depends on its parameters says so by its function's docstring."""
-    return cleandoc(sentence.__doc__ or "") if callable(sentence) else str(sentence)
+    return _prose(sentence.__doc__) if callable(sentence) else str(sentence)
+
+
+def _prose(docstring: str | None) -> str:
+    """A docstring as Markdown."""
+    return cleandoc(docstring or "").replace("``", "`")
 
 
 def _has(room: str, layer: str) -> bool:
