@@ -122,7 +122,7 @@ class PublicCache:
 
     def _may_keep(self, request: HttpRequest) -> bool:
         return (
-            request.method in {"GET", "HEAD"}
+            request.method == "GET"
             and settings.SESSION_COOKIE_NAME not in request.COOKIES
             and len(request.META.get("QUERY_STRING", "")) <= _LONGEST_QUERY
         )

@@ -4,6 +4,7 @@ Every step goes through the action that a member's click would call, at a made-u
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,32 +32,25 @@ _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
-def plan_debate(
-    timeline: Timeline,
-    plan: Table,
-    folder: Path,
-    people: dict[str, Member],
-    register: Table,
-    now: datetime,
-) -> None:
-    """Put the whole life of one debate on the timeline."""
-    sample = SampleDebate(timeline, plan, folder, people, register)
-    sample.plan_from(now - timedelta(days=plan["opened_days_ago"]))
+@dataclass(frozen=True, slots=True)
+class College:
+    """What both debates share: members by key; subjects by key and registered questions by wording."""
+
+    timeline: Timeline
+    people: dict[str, Member]
+    register: Table
 
 
 class SampleDebate:
     """One debate while it is acted out: what the plan calls by key, and the rows it has become."""
 
-    def __init__(
-        self,
-        timeline: Timeline,
-        plan: Table,
-        folder: Path,
-        people: dict[str, Member],
-        register: Table,
-    ) -> None:
-        self.timeline, self.plan, self.folder = timeline, plan, folder
-        self.people, self.register = people, register
+    def __init__(self, college: College, plan: Table, folder: Path) -> None:
+        self.timeline, self.people, self.register = (
+            college.timeline,
+            college.people,
+            college.register,
+        )
+        self.plan, self.folder = plan, folder
         self.debate: Debate
         self.viewpoints: dict[str, Viewpoint] = {}
 

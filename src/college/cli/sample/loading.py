@@ -9,7 +9,7 @@ from typing import Any
 import click
 from django.utils.translation import gettext as _
 
-from college.cli.sample.debating import plan_debate
+from college.cli.sample.debating import College, SampleDebate
 from college.cli.sample.timeline import Timeline
 from college.clockwork.tick import present
 from college.debates.actions.questions import register_question
@@ -37,11 +37,12 @@ def load_sample() -> None:
     now = present()
     began = now - AGE
     people = _people(began)
-    timeline = Timeline(lambda moment: due(moment))
-    questions = _register(began, people)
-    debates = [read(f"{slug}/debate.toml") for slug in DEBATES]
-    for debate in debates:
-        plan_debate(timeline, debate, FOLDER / debate["slug"], people, questions, now)
+    timeline = Timeline(due)
+    college = College(timeline, people, _register(began, people))
+    for slug in DEBATES:
+        plan = read(f"{slug}/debate.toml")
+        sample = SampleDebate(college, plan, FOLDER / slug)
+        sample.plan_from(now - timedelta(days=plan["opened_days_ago"]))
     with click.progressbar(length=1, label=_("The sample"), file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
