@@ -59,10 +59,14 @@ def _members(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
     return members
 
 
-def _integer(digits: str) -> int:
-    if len(digits) > _SAFE_DIGITS or abs(number := int(digits)) > SAFE:
+def _integer(digits: str) -> int | float:
+    if len(digits) <= _SAFE_DIGITS and abs(whole := int(digits)) <= SAFE:
+        return whole
+    # A double of that size is spelt without a point too; any other spelling would lose digits.
+    double = _double(digits)
+    if number(double) != digits:
         raise Broken("it holds an integer beyond 2^53 - 1")
-    return number
+    return double
 
 
 def _double(digits: str) -> float:
