@@ -8,7 +8,10 @@ const look = async () => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const there = page.querySelector("[data-progress]");
     if (!there || answer.redirected) { location.assign(answer.url); return; }
-    here.querySelector("progress").value = there.querySelector("progress").value;
+    for (const name of ["max", "value"]) {
+      const figure = there.querySelector("progress").getAttribute(name);
+      if (figure !== null) here.querySelector("progress").setAttribute(name, figure);
+    }
     here.querySelector("[data-progress-words]").textContent = there.querySelector("[data-progress-words]").textContent;
   } catch { /* the line is down: look again later */ }
   setTimeout(look, 3000);
