@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 from hypothesis import HealthCheck, settings
 
 from college.ground.act import Act
+from college.record import signing
+from college.record.rules.notes import LogKey
 from tests.factories.acts import MOMENT, make_act
 
 # A busy machine is no fault of the code: speed is measured in bench/, never asserted in a test.
@@ -33,3 +36,10 @@ def moment() -> datetime:
 def act(moment: datetime) -> Act:
     """An act of some member, through a page. Others: ``tests.factories.acts.make_act``."""
     return make_act(at=moment)
+
+
+@pytest.fixture
+def log_key(tmp_path: Path, settings: object) -> LogKey:
+    """A fresh key of the log. A key remembers what it signed: each test's database needs its own."""
+    settings.KEYS = tmp_path / "keys"  # type: ignore[attr-defined]
+    return signing.create()

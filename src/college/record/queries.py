@@ -127,7 +127,7 @@ def _tiles(wanted: Collection[Place]) -> dict[Place, TileHashes]:
     which = " OR ".join(["(level = %s AND number = %s)"] * len(wanted))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT level, number, hashes, inner FROM record_tile WHERE {which}",  # noqa: S608  only marks
+            f'SELECT level, number, hashes, "inner" FROM record_tile WHERE {which}',  # noqa: S608  only marks
             [part for place in wanted for part in place],
         )
         return {
