@@ -50,6 +50,7 @@ def add_definition(
         headword=headword,
         token=token,
     )
+    writing.place_beside(written)
     event = DefinitionAdded(
         term=headword.commitment, **written.told(), **(old.tell(written) if old else {})
     )

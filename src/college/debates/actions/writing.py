@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 
 from django.db.models import F
 
+from college.debates.actions.briefs import show_quoted
 from college.debates.actions.search import index
 from college.debates.actions.speaking import Speaking
 from college.debates.models import (
@@ -133,6 +134,11 @@ def place_top(written: Written) -> places.Place:
     return _place(written.contribution, None, places.top(written.contribution.pk), home=True)
 
 
+def place_beside(written: Written) -> places.Place:
+    """A place beside the thread, for a definition."""
+    return _place(written.contribution, None, places.beside(written.contribution.pk), home=True)
+
+
 def place_under(written: Written, target: Contribution) -> places.Place | None:
     """A place below what it is about; none where the target itself is outside the reading order."""
     parent = home(target.pk)
@@ -200,7 +206,10 @@ def _quoted(speaking: Speaking, spans: Sequence[Span]) -> list[Quotation]:
         return []
     wanted = {span.source for span in spans}
     of_debate = {"brief__debate": speaking.debate, "public_id__in": wanted}
-    passages = {p.public_id: p for p in Passage.objects.filter(**of_debate).select_related("text")}
+    passages = {
+        p.public_id: p
+        for p in Passage.objects.filter(**of_debate).select_related("text", "brief")
+    }
     remarks = {r.public_id: r for r in Remark.objects.filter(**of_debate).select_related("text")}
     rows = []
     for span in spans:
@@ -209,5 +218,7 @@ def _quoted(speaking: Speaking, spans: Sequence[Span]) -> list[Quotation]:
         if source is None or not source.text.is_open:
             raise Refusal("debates.quotation.not-found")
         links.span(span, length=len(source.text.words))
+        if passage is not None:
+            show_quoted(speaking.act, passage)
         rows.append(Quotation(passage=passage, remark=remark, start=span.start, end=span.end))
     return rows

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Status(StrEnum):
+class ChallengeState(StrEnum):
     STANDING = "standing"
     OVERDUE = "overdue"
     ANSWERED = "answered"
@@ -23,11 +23,15 @@ class Put:
     awaits: bool = True
 
 
-def status(*, due_at: datetime | None, answered_at: datetime | None, now: datetime) -> Status:
+def status(
+    *, due_at: datetime | None, answered_at: datetime | None, now: datetime
+) -> ChallengeState:
     """Overdue from the very moment it is due."""
     if answered_at is not None:
-        return Status.ANSWERED
-    return Status.OVERDUE if due_at is not None and due_at <= now else Status.STANDING
+        return ChallengeState.ANSWERED
+    return (
+        ChallengeState.OVERDUE if due_at is not None and due_at <= now else ChallengeState.STANDING
+    )
 
 
 def is_equal(new: Put, old: Put) -> bool:

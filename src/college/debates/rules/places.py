@@ -1,12 +1,17 @@
 """The reading order of a debate: structure first, then time.
 
 Every place has a path, so that reading on from any place is one comparison: the parent's path and one
-step of eight characters, ``0`` and the order of a premise, or ``1`` and the number under which the
-contribution arrived. Paths are compared as plain strings. Nothing in them weighs what is said.
+step of eight characters. A step is ``0`` and the order of a premise; or ``1`` and the number under which
+the contribution arrived; or ``2`` and that number for what is kept beside the thread (definitions).
+Paths are compared as plain strings. Nothing in them weighs what is said.
 """
 
 from dataclasses import dataclass
 
+#: What the thread of a debate begins and ends with, as bounds of its paths.
+FIRST, LAST = "1", "2"
+#: Greater than the first character of any step, in every collation.
+_AFTER_ALL = "3"
 #: Deeper replies are read directly after what they reply to, without further indentation.
 DEEPEST = 24
 STEP = 8
@@ -25,6 +30,11 @@ def top(arrival: int) -> Place:
     return Place(_step("1", arrival), 0)
 
 
+def beside(arrival: int) -> Place:
+    """A place after all claims: what is said about a definition stands below it, as below a claim."""
+    return Place(_step("2", arrival), 0)
+
+
 def below(parent: Place, arrival: int) -> Place:
     """The place of a contribution that is about what stands at ``parent``."""
     return _below(parent, _step("1", arrival))
@@ -38,6 +48,11 @@ def premise(argument: Place, order: int) -> Place:
 def above(path: str) -> list[str]:
     """The paths of all places that ``path`` stands under, the top first."""
     return [path[:end] for end in range(STEP, len(path), STEP)]
+
+
+def within(path: str) -> tuple[str, str]:
+    """The bounds of everything that stands below ``path``."""
+    return path, path + _AFTER_ALL
 
 
 def _below(parent: Place, step: str) -> Place:

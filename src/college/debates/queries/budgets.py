@@ -1,0 +1,71 @@
+"""Words each side may use, and has used."""
+
+from dataclasses import dataclass
+
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce
+
+from college.administration.queries import charter_in_force
+from college.debates.models import Contribution, Debate, Viewpoint
+from college.debates.queries.badges import Badge, badges
+from college.debates.rules import budgets
+from college.debates.rules.order import shuffled
+from college.debates.rules.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side at one stage; ``viewpoint`` ``None``: the undecided together."""
+
+    viewpoint: Badge | None
+    used: int
+    by_delegates: int
+    allowed: budgets.Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class StageBudget:
+    """All sides at a stage, viewpoints in the debate's own shuffled order, the undecided last."""
+
+    stage: Stage
+    sides: list[Side]
+
+
+def table(debate: Debate) -> list[StageBudget]:
+    """What is used and allowed while the debate is open, and while it is closing. Four queries."""
+    charter = charter_in_force()
+    keys = Viewpoint.objects.filter(
+        debate=debate, admitted_at__isnull=False, merged_into=None
+    ).values_list("pk", flat=True)
+    known = badges(list(keys))
+    order = shuffled(debate.public_id, known.values(), public_id=lambda badge: badge.public_id)
+    sums = _sums(debate)
+    found = []
+    for stage in (Stage.OPEN, Stage.CLOSING):
+        sides = []
+        for badge in (*order, None):
+            used = [sums.get((badge.key if badge else None, s)) for s in budgets.stages_with(stage)]
+            sides.append(
+                Side(
+                    viewpoint=badge,
+                    used=sum(u[0] for u in used if u),
+                    by_delegates=sum(u[1] for u in used if u),
+                    allowed=budgets.allowance(
+                        charter.budgets, stage=stage, has_viewpoint=badge is not None
+                    ),
+                )
+            )
+        found.append(StageBudget(stage, sides))
+    return found
+
+
+def _sums(debate: Debate) -> dict[tuple[int | None, str], tuple[int, int]]:
+    """Words by side and stage; merged viewpoints count as the one they were merged into. One query."""
+    rows = (
+        Contribution.objects.filter(debate=debate)
+        .annotate(side=Coalesce(F("viewpoint__merged_into"), F("viewpoint")))
+        .values_list("side", "stage")
+        .annotate(total=Sum("words"), own=Sum("words", filter=Q(as_delegate=True)))
+        .order_by()
+    )
+    return {(side, stage): (total or 0, own or 0) for side, stage, total, own in rows}
