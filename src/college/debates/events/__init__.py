@@ -1,10 +1,13 @@
 """What debates tell, one module per noun. Each docstring is that event's public page."""
 
 from college.debates.events import (
+    briefs,
     contributions,
     drafts,
     holdings,
+    moves,
     objections,
+    positions,
     questions,
     stages,
     viewpoints,
@@ -18,4 +21,7 @@ EVENTS = (
     *viewpoints.EVENTS,
     *holdings.EVENTS,
     *contributions.EVENTS,
+    *briefs.EVENTS,
+    *positions.EVENTS,
+    *moves.EVENTS,
 )

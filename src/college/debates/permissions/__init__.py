@@ -6,13 +6,15 @@ roles and stages; lengths, limits and what is stale are for the rules.
 
 from collections.abc import Callable
 
-from college.debates.permissions import contributions, framing
+from college.debates.permissions import contributions, framing, intake, moderation
 from college.ground.refusals import Refusal
 from college.people.models import Member
 
 PERMISSIONS: dict[str, Callable[..., bool]] = {
     **framing.PERMISSIONS,
     **contributions.PERMISSIONS,
+    **intake.PERMISSIONS,
+    **moderation.PERMISSIONS,
 }
 
 

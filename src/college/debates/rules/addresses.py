@@ -15,3 +15,25 @@ def frame(slug: str) -> str:
 
 def contribution(slug: str, public_id: str) -> str:
     return f"/debates/{slug}/c/{public_id}/"
+
+
+def brief(slug: str, public_id: str, page: int = 1) -> str:
+    """The article is on the first page, and its remarks on all, by path: published files have no query."""
+    own = f"/debates/{slug}/brief/{public_id}/"
+    return own if page == 1 else f"{own}page/{page}/"
+
+
+def remark(slug: str, public_id: str) -> str:
+    return f"/debates/{slug}/remarks/{public_id}/"
+
+
+def positions(slug: str) -> str:
+    return f"/debates/{slug}/positions/"
+
+
+def moderation(slug: str) -> str:
+    return f"/debates/{slug}/moderation/"
+
+
+def invitation(code: str) -> str:
+    return f"/i/{code}/"

@@ -1,0 +1,55 @@
+"""Claims to remarks: how an address is recognised without being kept, and which code proves one."""
+
+import hashlib
+import hmac
+from enum import StrEnum
+
+from college.ground.ids import ALPHABET
+
+_CODE_LENGTH = 10
+
+
+class Ground(StrEnum):
+    """Why a claim was granted."""
+
+    ADDRESS = "address"
+    NOTICE = "notice"
+
+
+class Ending(StrEnum):
+    """Why a claim ended without effect."""
+
+    TAKEN_BACK = "taken-back"
+    WITHDRAWN = "withdrawn"
+
+
+def address_digest(secret: str, address: str) -> str:
+    """64 hex digits by which the owner of an address is recognised; empty without an address.
+
+    Keyed, so that nobody without the College's secret can try addresses out.
+    """
+    plain = address.strip().casefold()
+    if "@" not in plain:
+        return ""
+    return _keyed(secret, "remark-address", plain).hex()
+
+
+def is_address_of(digest: str, secret: str, address: str) -> bool:
+    """Whether a remark came with this address."""
+    own = address_digest(secret, address)
+    return bool(own) and hmac.compare_digest(own, digest)
+
+
+def code(secret: str, claim: str) -> str:
+    """The code that is mailed for a claim, e.g. ``7h2m9k4qx0``: 50 bits that follow from the secret."""
+    return "".join(ALPHABET[byte & 31] for byte in _keyed(secret, "remark-code", claim)[:_CODE_LENGTH])
+
+
+def is_code(given: str, secret: str, claim: str) -> bool:
+    """Whether this is the code of a claim, whatever spaces and capitals it was typed with."""
+    typed = "".join(given.split()).lower()
+    return hmac.compare_digest(typed.encode(), code(secret, claim).encode())
+
+
+def _keyed(secret: str, purpose: str, text: str) -> bytes:
+    return hmac.new(secret.encode(), f"{purpose}\x1f{text}".encode(), hashlib.sha256).digest()
