@@ -14,11 +14,13 @@ from college.exchange.due import due as exchange_due
 from college.people.due import due as people_due
 from college.record.actions.files import write_log
 from college.record.actions.sequence import Sequenced, sequence
+from college.record.due import due as record_due
 
 log = logging.getLogger(__name__)
 
 #: In the order of the ladder. Each does all that is due, in small steps that can be repeated.
 DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
+    ("record", record_due),
     ("people", people_due),
     ("debates", debates_due),
     ("exchange", exchange_due),

@@ -99,7 +99,9 @@ def sign(signer: signing.Signer) -> int:
 def _check_not_rolled_back() -> None:
     last = signing.last_signed()
     if last and not Checkpoint.objects.filter(size=last.size, root=last.root).exists():
-        raise Refusal("record.log.rolled-back", signed=last.size)
+        newest = Checkpoint.objects.order_by("-size").first()
+        found = newest.size if newest else 0
+        raise Refusal("record.log.rolled-back", signed=last.size, found=found)
 
 
 def _lock() -> None:

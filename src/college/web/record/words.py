@@ -40,8 +40,24 @@ REFUSALS = {
         "The key is that of %(name)s, but this College's log is %(origin)s. "
         "Set COLLEGE_URL or COLLEGE_ORIGIN as they were at founding."
     ),
-    "record.directory.ahead": _("The directory holds a newer log than the database."),
-    "record.directory.other": _("The directory holds another log than the database."),
+    "record.log.empty": _("Nothing has been recorded yet, so there is no log to write."),
+    "record.files.ahead": _(
+        "The directory shows a log of %(shown)s entries; the database has signed only %(found)s. "
+        "Restore a newer copy of the database, and keep the directory as it is."
+    ),
+    "record.files.forked": _(
+        "The directory shows another log of %(size)s entries than the database. "
+        "One of them is not this College's history: keep both, and find out which."
+    ),
+    "record.files.other-log": _(
+        "The checkpoint in %(folder)s was signed with another key. Publish into another directory."
+    ),
+    "record.files.differ": _(
+        "%(file)s has other content than the record gives it, and such a file never changes. "
+        "Find out what changed it, move it away, and publish again."
+    ),
+    "record.files.locked": _("Somebody else is writing into %(folder)s. Wait until they are done."),
+    "record.files.busy": _("Texts kept changing while they were being published. Publish again."),
 }
 
 NOTICES: dict[str, object] = {}
