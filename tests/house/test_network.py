@@ -9,7 +9,7 @@ from tests.plugins.loopback import NetworkIsShut
 
 
 def test_name_of_another_machine_is_not_looked_up() -> None:
-    with pytest.raises(NetworkIsShut, match="example.org"):
+    with pytest.raises(NetworkIsShut, match=r"example\.org"):
         urllib.request.urlopen("http://example.org/")
 
 
@@ -26,6 +26,8 @@ def test_datagram_to_another_machine_is_not_sent() -> None:
 
 
 def test_this_machine_can_be_reached() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        with socket.create_connection(("localhost", server.getsockname()[1])) as own:
-            assert own.getpeername() == server.getsockname()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(("localhost", server.getsockname()[1])) as own,
+    ):
+        assert own.getpeername() == server.getsockname()

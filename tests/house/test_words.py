@@ -189,3 +189,11 @@ def test_every_enum_member_has_words_in_its_room() -> None:
                 yield f"web/{room}/words.py WORDS[{enum.__name__}] lacks {', '.join(lacking)}"
 
     _complain(missing())
+
+
+def test_no_two_enums_of_a_room_share_a_name() -> None:
+    """Templates name an enum by its room and class: ``{% word kind "debates.Kind" %}``."""
+    seen: dict[str, set[str]] = {}
+    for room, enum in _enums():
+        seen.setdefault(f"{room}.{enum.__name__}", set()).add(enum.__module__)
+    _complain(f"{name}: {sorted(places)}" for name, places in seen.items() if len(places) > 1)
