@@ -18,7 +18,7 @@ from college.debates.actions.drafts import add_draft
 from college.debates.actions.holdings import hold
 from college.debates.actions.moderators import seat_moderator
 from college.debates.actions.moves import propose_move, second_move
-from college.debates.actions.positions import assign_position, mark_position
+from college.debates.actions.positions import mark_position
 from college.debates.actions.questions import add_turn, propose_question
 from college.debates.actions.viewpoints import propose_viewpoint
 from college.debates.models import Debate, Viewpoint
@@ -140,9 +140,10 @@ class SampleDebate:
 
     def _mark(self, at: datetime, plan: Table) -> None:
         act = self.act(plan["by"], at)
-        position = mark_position(act, self.brief, exact=plan["exact"], label=plan["label"])
-        if "viewpoint" in plan:
-            assign_position(act, position, viewpoint=self.viewpoints[plan["viewpoint"]])
+        viewpoint = self.viewpoints[plan["viewpoint"]] if "viewpoint" in plan else None
+        mark_position(
+            act, self.brief, exact=plan["exact"], label=plan["label"], viewpoint=viewpoint
+        )
 
     def _turn(self, at: datetime, plan: Table) -> None:
         proposer = self.plan["viewpoints"][0]["proposer"]
@@ -157,6 +158,7 @@ class SampleDebate:
             kind=plan["kind"],
             viewpoint=self.viewpoints.get(target),
             contribution=contributing.made.get(target),
+            question=plan.get("question", ""),
             reason=plan["reason"],
         )
         second_move(self.act(plan["seconded_by"], at + _HOUR), move)
