@@ -152,11 +152,14 @@ class SampleDebate:
 
     def _move(self, at: datetime, plan: Table, contributing: Contributing) -> None:
         target = plan.get("target", "")
+        called = self.viewpoints.get(target)
+        if called is not None:
+            called.refresh_from_db()
         move = propose_move(
             self.act(plan["by"], at),
             self.debate,
             kind=plan["kind"],
-            viewpoint=self.viewpoints.get(target),
+            viewpoint=called,
             contribution=contributing.made.get(target),
             question=plan.get("question", ""),
             reason=plan["reason"],
