@@ -67,6 +67,17 @@ def test_draft_comes_back_when_sending_failed(live: str, page: Page) -> None:
     expect(page.locator(_FIELD)).to_have_value(_WORDS)
 
 
+def test_draft_that_failed_outlives_the_success_of_another_act(live: str, page: Page) -> None:
+    page.route("**/style/**", _nothing_arrived)
+    _write(page, live)
+    with page.expect_navigation():
+        page.evaluate(_SEND)
+    page.unroute_all()
+    page.goto(f"{live}/style/")
+    expect(page.get_by_text("Your claim is posted.")).to_be_visible()
+    expect(page.locator(_FIELD)).to_have_value(_WORDS)
+
+
 def test_words_are_counted_while_one_writes(live: str, page: Page) -> None:
     page.goto(f"{live}/style/")
     page.fill(_FIELD, "one two  three")

@@ -1,6 +1,6 @@
 // Keeps what is typed into a form on this device until it has arrived.
-// <form data-draft="key"> with parts/draft_note.html inside. On sending, the draft is marked "sending"; a page
-// that carries a success notice (data-sent) clears every such draft; any other page leaves it, to be put back.
+// <form data-draft="key"> with parts/draft_note.html inside. On sending, the draft is marked "sending". The next
+// page settles it: one with a success notice (data-sent) lets it go, any other makes it a draft again.
 const PREFIX = "college-draft:";
 const FIELDS = "textarea, select, input[type=text], input[type=url], input[type=search], input[type=radio]";
 
@@ -12,12 +12,14 @@ const write = (key, draft) => {
 };
 const drop = (key) => { try { localStorage.removeItem(PREFIX + key); } catch { /* nothing was kept */ } };
 
-function clearArrived() {
-  let keys = [];
-  try { keys = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)); } catch { return; }
-  for (const name of keys) {
-    const key = name.slice(PREFIX.length);
-    if (read(key)?.sending) drop(key);
+function settle(arrived) {
+  let names = [];
+  try { names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)); } catch { return; }
+  for (const key of names.map((name) => name.slice(PREFIX.length))) {
+    const draft = read(key);
+    if (!draft?.sending) continue;
+    if (arrived) drop(key);
+    else write(key, { values: draft.values });
   }
 }
 
@@ -80,5 +82,5 @@ function keep(form) {
   });
 }
 
-if (document.querySelector("[data-sent]")) clearArrived();
+settle(document.querySelector("[data-sent]") !== null);
 document.querySelectorAll("form[data-draft]").forEach(keep);
