@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from college.debates.actions import delegates, stages, viewpoints
-from college.debates.models import Debate, Delegate, Viewpoint
+from college.debates.actions import delegates, moves, remarks, stages, viewpoints
+from college.debates.models import Debate, Delegate, Move, RemarkClaim, Viewpoint
 from college.debates.rules.stages import Stage
 from college.ground.act import Act, Door
 
@@ -18,7 +18,7 @@ _LIVING = (Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
 def due(now: datetime) -> int:
     """Do everything that is due at ``now``; how many things were done. Safe to repeat."""
     act = Act(actor="clock", at=now, door=Door.CLOCK)
-    return _viewpoints(act) + _delegates(act) + _stages(act)
+    return _viewpoints(act) + _delegates(act) + _stages(act) + _claims(act) + _moves(act)
 
 
 def _viewpoints(act: Act) -> int:
@@ -53,3 +53,18 @@ def _stages(act: Act) -> int:
         while stages.advance(act, debate):
             done += 1
     return done
+
+
+def _claims(act: Act) -> int:
+    """Claims to remarks whose notice is over, and those whose code never came back."""
+    rows = RemarkClaim.objects.filter(granted_at=None, ended_at=None, grant_at__lte=act.at)
+    ordered = rows.select_related("remark__brief__debate").order_by("grant_at", "id")
+    return sum(remarks.grant_due(act, claim) for claim in ordered)
+
+
+def _moves(act: Act) -> int:
+    """Moves whose objections were all taken back. A waiting objection holds its move up."""
+    rows = Move.objects.filter(undone_at__isnull=False, agreed_at=None)
+    free = rows.exclude(objections__settled_at=None, objections__isnull=False)
+    ordered = free.select_related("debate").order_by("undone_at", "id")
+    return sum(moves.restore_move(act, move) for move in ordered)

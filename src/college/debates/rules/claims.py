@@ -2,11 +2,19 @@
 
 import hashlib
 import hmac
+import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from college.ground.ids import ALPHABET
+from college.ground.refusals import Refusal
 
+#: Claims that one address may make in a day: each sends it a mail.
+MOST_A_DAY = 5
 _CODE_LENGTH = 10
+_ADDRESS = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,180}\.[^@\s<>\".]{2,60}")
+#: Characters of a remark by which a row of leftovers is known to be about it.
+_TELLING = 40
 
 
 class Ground(StrEnum):
@@ -38,6 +46,22 @@ def is_address_of(digest: str, secret: str, address: str) -> bool:
     """Whether a remark came with this address."""
     own = address_digest(secret, address)
     return bool(own) and hmac.compare_digest(own, digest)
+
+
+def mail_address(given: str) -> str:
+    """An address as it is kept until the claim is decided, or a refusal."""
+    kept = given.strip()
+    if len(kept) > 254 or not _ADDRESS.fullmatch(kept):
+        raise Refusal("debates.remark.address")
+    return kept
+
+
+def without(
+    unplaced: Iterable[dict[str, object]], pseudonym: str, words: str
+) -> list[dict[str, object]]:
+    """The leftovers of a brief without those that repeat a withdrawn remark or its pseudonym."""
+    telling = [part for part in (pseudonym, words[:_TELLING].strip()) if part]
+    return [row for row in unplaced if not any(part in str(row["words"]) for part in telling)]
 
 
 def code(secret: str, claim: str) -> str:
