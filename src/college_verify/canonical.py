@@ -18,13 +18,7 @@ def decode(data: bytes) -> object:
     """The value of a JSON text. Raises ``Broken``: no JSON, twice the same name, a number out of range."""
     try:
         text = data.decode("utf-8")
-        return json.loads(
-            text,
-            object_pairs_hook=_members,
-            parse_int=_integer,
-            parse_float=_double,
-            parse_constant=_constant,
-        )
+        return _DECODER.decode(text)
     except UnicodeDecodeError as error:
         raise Broken(f"it is not UTF-8 at byte {error.start}") from None
     except RecursionError:
@@ -80,10 +74,19 @@ def _constant(name: str) -> object:
     raise Broken(f"{name} is not JSON")
 
 
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_members,
+    parse_int=_integer,
+    parse_float=_double,
+    parse_constant=_constant,
+)
+_quote = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _spell(value: object) -> str:
     if isinstance(value, str):
         # Without ASCII-only output, json escapes exactly what RFC 8785 section 3.2.2.2 asks for.
-        return json.dumps(value, ensure_ascii=False)
+        return _quote(value)
     if value is True:
         return "true"
     if value is False:
@@ -106,7 +109,7 @@ def _spell(value: object) -> str:
 def _member(name: object, value: object) -> str:
     if not isinstance(name, str):
         raise Broken("a member's name is no string")
-    return json.dumps(name, ensure_ascii=False) + ":" + _spell(value)
+    return _quote(name) + ":" + _spell(value)
 
 
 def _units(name: str) -> bytes:

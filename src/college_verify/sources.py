@@ -1,5 +1,6 @@
 """Where published files come from: a directory or a web address. Nothing in them is believed yet."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -41,55 +42,62 @@ class Directory:
 
     def __init__(self, root: Path) -> None:
         self.title = str(root)
-        self._root = Path(os.path.realpath(root))
-        self._plain: set[Path] = {self._root}
+        self._root = os.path.realpath(root)
+        self._plain: set[str] = set()
 
     def read(self, name: str, most: int) -> bytes | None:
-        path = self._root / name
-        if not self._is_plain(path.parent):
+        if not self._is_plain(name.rpartition("/")[0]):
             return None
+        way = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         try:
-            handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            handle = os.open(f"{self._root}/{name}", way)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            if path.is_symlink():
+            if error.errno == errno.ELOOP:
                 raise Broken(
                     "it is a symbolic link, which a published directory does not hold"
                 ) from None
             raise BadInput(f"{shown(name)} cannot be read: {error.strerror}.") from None
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
             os.close(handle)
             raise Broken("it is no plain file")
-        with os.fdopen(handle, "rb") as file:
-            data = file.read(most + 1)
-        if len(data) > most:
-            raise Broken(f"it is larger than {most:,} bytes")
+        with os.fdopen(handle, "rb", buffering=0) as file:
+            if about.st_size > most:
+                raise Broken(f"it is larger than {most:,} bytes")
+            data = file.read(about.st_size) or b""
+        if len(data) != about.st_size:
+            raise BadInput(f"{shown(name)} changed while it was read.")
         return data
 
     def names(self, folder: str) -> list[str] | None:
-        path = self._root / folder
-        if not self._is_plain(path):
+        if not self._is_plain(folder):
             return None
         try:
-            return sorted(child.name for child in path.iterdir())
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+            return sorted(child.name for child in Path(self._root, folder).iterdir())
         except OSError as error:
             raise BadInput(f"{shown(folder)} cannot be read: {error.strerror}.") from None
 
-    def _is_plain(self, folder: Path) -> bool:
-        """Whether no part of the way from the root is a symbolic link. Raises ``Broken`` if one is."""
-        if folder in self._plain:
+    def _is_plain(self, folder: str) -> bool:
+        """Whether the folder is there, no part of the way being a symbolic link.
+
+        Raises ``Broken`` if one is.
+        """
+        if folder in self._plain or not folder:
             return True
-        if not self._is_plain(folder.parent):
+        above, _, name = folder.rpartition("/")
+        if not self._is_plain(above):
             return False
-        if folder.is_symlink():
-            raise Broken(f"its folder {shown(folder.name)} is a symbolic link")
-        if not folder.is_dir():
+        try:
+            mode = os.lstat(f"{self._root}/{folder}").st_mode
+        except (FileNotFoundError, NotADirectoryError):
             return False
-        self._plain.add(folder)
-        return True
+        if stat.S_ISLNK(mode):
+            raise Broken(f"its folder {shown(name)} is a symbolic link")
+        if stat.S_ISDIR(mode):
+            self._plain.add(folder)
+        return stat.S_ISDIR(mode)
 
 
 def find(target: str) -> Source:
