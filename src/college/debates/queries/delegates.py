@@ -72,3 +72,26 @@ def last_said(delegate: Delegate) -> datetime | None:
         worded.aggregate(last=Max("at"))["last"],
     ]
     return max(moment for moment in moments if moment is not None)
+
+
+def by_id(public_id: str) -> Delegate | None:
+    """One query."""
+    return (
+        Delegate.objects.select_related("viewpoint__debate", "member")
+        .filter(public_id=public_id)
+        .first()
+    )
+
+
+def of_member(member: Member) -> QuerySet[Delegate]:
+    """What the member speaks for, or offered to, now; oldest first. One query."""
+    return (
+        Delegate.objects.filter(member=member, ended_at=None)
+        .select_related("viewpoint__debate")
+        .order_by("offered_at", "id")
+    )
+
+
+def of_member_in(member: Member, debate: Debate) -> Delegate | None:
+    """The member's standing delegacy or open offer in a debate. One query."""
+    return of_member(member).filter(viewpoint__debate=debate).first()

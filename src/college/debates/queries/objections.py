@@ -19,3 +19,8 @@ def about(debate: Debate) -> QuerySet[Objection]:
         .select_related("by", "reason", "viewpoint", "delegate__member", "delegate__viewpoint")
         .order_by("at", "id")
     )
+
+
+def by_id(public_id: str) -> Objection | None:
+    """One query."""
+    return Objection.objects.filter(public_id=public_id).first()

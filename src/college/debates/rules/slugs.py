@@ -14,7 +14,7 @@ _SMALL = frozenset(
 )
 _ENOUGH = 3
 #: Words of the addresses beside those of debates.
-_TAKEN = frozenset({"new", "propose", "search", "take-part"})
+_TAKEN = frozenset({"from"})
 
 
 def is_slug(text: str) -> bool:

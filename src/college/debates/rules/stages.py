@@ -139,3 +139,29 @@ def _laid_out(clocks: Clocks, dates: Dates) -> Dates:
 
 def _latest(*moments: datetime | None) -> datetime:
     return max(moment for moment in moments if moment is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stage on the line of stages. ``place``: past, now or ahead; ``at``: when it began or will."""
+
+    stage: Stage
+    at: datetime | None
+    place: str
+
+
+def course(stage: Stage, proposed_at: datetime, dates: Dates) -> list[Step]:
+    """A debate's whole life, dated ahead; empty while it only stands in the register."""
+    if stage is Stage.REGISTERED:
+        return []
+    begins = {
+        Stage.PROPOSED: proposed_at,
+        Stage.FRAMING: dates.admit_at,
+        Stage.OPEN: dates.open_at,
+        Stage.CLOSING: dates.closing_at,
+        Stage.CLOSED: dates.closed_at,
+    }
+    order = list(begins)
+    here = order.index(stage)
+    places = ["past" if n < here else "now" if n == here else "ahead" for n in range(len(order))]
+    return [Step(each, begins[each], place) for each, place in zip(order, places, strict=True)]
