@@ -86,6 +86,36 @@ KINDS: dict[str, str] = {
     "debates.link.confirmed": (
         "contribution: id, debate: id, relation: word, target: id, text: commitment"
     ),
+    "debates.brief.taken-in": (
+        "brief: id, debate: id, title: commitment, rights: word, passages: number, remarks: number"
+    ),
+    "debates.brief.grown": "brief: id, debate: id, remarks: number",
+    "debates.passage.taken-in": (
+        "passage: id, brief: id, order: number, form: word, text: commitment?"
+    ),
+    "debates.passage.quoted": "passage: id, brief: id, text: commitment",
+    "debates.remark.taken-in": "remark: id, brief: id, answers: id?, text: commitment",
+    "debates.remark.claimed": (
+        "claim: id, remark: id, member: id?, withdraw: flag, reason: commitment, grant_at: moment"
+    ),
+    "debates.remark.granted": "claim: id, remark: id, member: id?, withdraw: flag, ground: word",
+    "debates.remark.claim-ended": "claim: id, remark: id, ground: word",
+    "debates.remark.withdrawn": "remark: id, brief: id",
+    "debates.position.marked": (
+        "position: id, debate: id, source: id, start: number, end: number, label: commitment, "
+        "viewpoint: id?"
+    ),
+    "debates.position.assigned": "position: id, debate: id, viewpoint: id?",
+    "debates.invitation.made": "invitation: id, debate: id, position: id?, letter: commitment",
+    "debates.invitation.ended": "invitation: id, debate: id",
+    "debates.move.proposed": (
+        "move: id, debate: id, moderator: id, form: word, viewpoint: id?, contribution: id?, "
+        "onto: id?, question: commitment?, reason: commitment"
+    ),
+    "debates.move.seconded": "move: id, debate: id, moderator: id",
+    "debates.move.undone": "move: id, debate: id, objection: id",
+    "debates.move.agreed": "move: id, debate: id, delegate: id, again: flag",
+    "debates.move.restored": "move: id, debate: id",
 }
 
 
