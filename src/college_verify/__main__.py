@@ -1,6 +1,7 @@
 """The command ``college-verify``: exit 0 if all held, 1 if something does not, 2 if it cannot be told."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -40,12 +41,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         trouble = str(error)
     except KeyboardInterrupt:
         trouble = "Interrupted."
-    if options.json:
-        report.write_json(findings, opened, options.target, trouble, sys.stdout)
-    else:
-        report.write_words(
-            findings, opened if trouble is None else None, options.target, sys.stdout
-        )
+    try:
+        if options.json:
+            report.write_json(findings, opened, options.target, trouble, sys.stdout)
+        else:
+            told = opened if trouble is None else None
+            report.write_words(findings, told, options.target, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has read enough; the exit status still stands.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if trouble:
         print(f"college-verify: {trouble}", file=sys.stderr)
     return 2 if trouble and findings.intact() else 0 if findings.intact() else 1

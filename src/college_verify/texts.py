@@ -8,8 +8,8 @@ from college_verify.canonical import decode, encode
 from college_verify.findings import Broken, shown
 from college_verify.states import State
 
-#: A brief with all its passages may be long; nothing a College keeps is longer than this.
-LARGEST_TEXT = 64 << 20
+#: Passages are kept one by one; only a table (a pool, ballots) may be long. Read, it swells tenfold.
+LARGEST_TEXT = 16 << 20
 _SALT = re.compile(r"[0-9a-f]{64}")
 _MEMBERS = {
     "withheld": {"commitment", "state", "ground", "case", "until"},

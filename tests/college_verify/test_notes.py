@@ -78,6 +78,12 @@ def test_a_malformed_signature_line_spoils_the_note(line):
         notes.open_note(signed(TEXT, line), OWN)
 
 
+@pytest.mark.parametrize("sign", ["\t", "\r", "\x00", "\x1b"])
+def test_a_well_signed_text_with_control_characters_is_refused(sign):
+    with pytest.raises(Broken, match="control"):
+        notes.open_note(signed(f"a{sign}b\n"), OWN)
+
+
 def test_sixteen_signatures_are_read_and_a_hundred_and_one_are_not():
     stranger = "\u2014 a AAAAAAA=\n"
     notes.open_note(signed(TEXT, *[stranger] * 99), OWN)

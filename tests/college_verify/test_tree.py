@@ -139,6 +139,12 @@ def test_a_tree_of_nothing_begins_every_tree_and_only_with_its_own_root():
     assert not tree.extends(3, bytes(32), 5, bytes(32), [])
 
 
+def test_a_proof_too_short_for_the_size_proves_nothing():
+    leaf = tree.leaf(b"a")
+    assert tree.includes(leaf, 0, 1, [], leaf)
+    assert not tree.includes(leaf, 0, 2, [], leaf)
+
+
 def test_leaves_after_a_tile_that_was_not_full_are_an_error():
     growing = grown([b"a"])
     with pytest.raises(ValueError, match="not full"):
