@@ -6,6 +6,8 @@ MEBIBYTE = 1024 * 1024
 FILE_BYTES = 50 * MEBIBYTE
 #: A page (saved text or HTML) is read whole, so it may hold less than an export, which streams.
 PAGE_BYTES = 16 * MEBIBYTE
+#: Lines of a saved page of plain text.
+LINES = 300_000
 #: Remarks of one brief.
 REMARKS = 20_000
 #: Bytes of one remark, one passage, or the whole source of one remark's markup.

@@ -21,6 +21,11 @@ _POSTED = re.compile(
 )
 _SURE_BULLET = re.compile(r"[•◦▪‣●■○∙]\s+(?P<rest>\S.*)")
 _BULLET = re.compile(r"(?:[•◦▪‣●■○∙*+·–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?P<rest>\S.*)")
+_MENU = re.compile(
+    r"skip to (?:main )?content|(?:primary |main )?(?:menu|navigation)|home|search|subscribe|log ?in"
+    r"|sign in|zum inhalt springen|menü|startseite|aller au contenu|accueil",
+    re.IGNORECASE,
+)
 #: The byline and the date stand near the title, within this many blocks.
 HEAD_BLOCKS = 12
 LONGEST_TITLE = 300
@@ -58,10 +63,7 @@ def read_article(
 def _after_title(
     blocks: list[list[Line]], about: str, article: Article, leftovers: Leftovers
 ) -> list[list[Line]]:
-    start = 0
-    if about:
-        named = (at for at, block in enumerate(blocks[:40]) if block[0].words.rstrip('”"') == about)
-        start = next(named, 0)
+    start = _title_at(blocks, about)
     for block in blocks[:start]:
         leftovers.add(block[0].number, joined(block), Reason.BEFORE_ARTICLE)
     blocks = blocks[start:]
@@ -70,6 +72,24 @@ def _after_title(
         rest = blocks[0][1:]
         blocks = ([rest] if rest else []) + blocks[1:]
     return blocks
+
+
+def _title_at(blocks: list[list[Line]], about: str) -> int:
+    """Which block holds the title: the one the comments name, else the first.
+
+    A page saved with its menu has the site's name above the title: then it is the last line before
+    the byline or the first real paragraph.
+    """
+    for at, block in enumerate(blocks[:40]):
+        if about and block[0].words.rstrip('”"').casefold() == about.rstrip('”"').casefold():
+            return at
+    if not blocks or not all(_MENU.fullmatch(line.words) for line in blocks[0]):
+        return 0
+    for at, block in enumerate(blocks[:40]):
+        words = block[0].words
+        if at and (len(words) > 120 or _BYLINE.fullmatch(words) or _POSTED.fullmatch(words)):
+            return at - 1
+    return 0
 
 
 def _is_head(
@@ -146,14 +166,19 @@ def _is_item(body: list[list[Line]], at: int, line: Line) -> bool:
 def _with_headings(pieces: list[Piece]) -> list[Piece]:
     """Short single lines without a full stop, below the first paragraph and above another."""
     marked = list(pieces)
-    begun = False
-    for at, piece in enumerate(pieces):
-        text = piece.kind is PassageKind.PARAGRAPH
-        follows = next((p for p in pieces[at + 1 :] if p.kind is not PassageKind.CAPTION), None)
-        if text and begun and follows and _is_heading(piece.words) and not is_stub(follows.words):
+    first = next((at for at, piece in enumerate(pieces) if not _is_stub(piece)), len(pieces))
+    follows = False  # whether real text comes next, captions apart
+    for at in range(len(pieces) - 1, first, -1):
+        piece = pieces[at]
+        if piece.kind is PassageKind.PARAGRAPH and follows and _is_heading(piece.words):
             marked[at] = replace(piece, kind=PassageKind.HEADING)
-        begun = begun or (text and not is_stub(piece.words))
+        if piece.kind is not PassageKind.CAPTION:
+            follows = not is_stub(piece.words) or piece.kind is PassageKind.ITEM
     return marked
+
+
+def _is_stub(piece: Piece) -> bool:
+    return piece.kind is not PassageKind.PARAGRAPH or is_stub(piece.words)
 
 
 def _is_heading(words: str) -> bool:

@@ -25,6 +25,10 @@ _TRAIL = re.compile(
     r"\s*[|·•–(#-]?\s*(?:reply|permalink|link|edited|report|share|flag|#\d{0,7}|antworten|répondre)\)?\s*$",
     re.IGNORECASE,
 )
+#: "I have lived here since" stands above a date and is no name.
+_NO_END = frozenset(
+    "on at in since from until till before after by of the and to am le depuis".split()
+)
 _EDGES = " \t,;|·•–—-("
 
 
@@ -39,6 +43,7 @@ class Header:
     name: str
     moment: Moment | None
     answers: str = ""
+    says: bool = False
 
 
 def read_header(lines: list[Line], at: int, *, day_first: bool | None) -> Header | None:
@@ -58,10 +63,11 @@ def read_header(lines: list[Line], at: int, *, day_first: bool | None) -> Header
     rest = marked["rest"] if marked else words
 
     def header(length: int, name: str, moment: Moment | None) -> Header | None:
-        name, other = _answering(name)
+        said = _SAYS.fullmatch(name.rstrip(_EDGES))
+        name, other = _answering((said["name"] if said else name).strip(_EDGES + ":"))
         if name and not is_name(name):
             return None
-        return Header(at, length, line.indent, marker, name, moment, other)
+        return Header(at, length, line.indent, marker, name, moment, other, bool(said))
 
     if marked and (moment := read_moment(rest, day_first=day_first)):
         return header(1, "", moment)
@@ -71,9 +77,9 @@ def read_header(lines: list[Line], at: int, *, day_first: bool | None) -> Header
         return header(1, wrote["name"], moment)
     if (split := split_moment(rest.rstrip(" :)"), day_first=day_first)) and split[0]:
         name = split[0].rstrip(_EDGES)
-        says = _SAYS.fullmatch(name)
-        name = says["name"] if says else re.sub(r"\s+(?:on|at|am|le)$", "", name)
-        return header(1, name.strip(_EDGES + ":"), split[1])
+        if not _SAYS.fullmatch(name):
+            name = re.sub(r"\s+(?:on|at|am|le)$", "", name)
+        return header(1, name, split[1])
     return _over_two_lines(lines, at, rest, header, day_first=day_first)
 
 
@@ -97,9 +103,9 @@ def _over_two_lines(
         below = lines[at + ahead].words
         below = _without_trail(below) if len(below) <= LONGEST else ""
         if below and (moment := read_moment(below, day_first=day_first)):
-            return header(ahead + 1, (says["name"] if says else rest).strip(_EDGES + ":"), moment)
+            return header(ahead + 1, rest, moment)
     if says and says["colon"]:
-        return header(1, says["name"], None)
+        return header(1, rest, None)
     return None
 
 
@@ -130,4 +136,6 @@ def is_name(words: str) -> bool:
             and len(words.rsplit(maxsplit=1)[-1]) <= 3
             and len(words.split()) <= 4
         )
+    if words.lower().split()[-1] in _NO_END:
+        return False
     return not words.lower().startswith(("by ", "posted ", "published ", "updated ", "last "))

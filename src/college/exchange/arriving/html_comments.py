@@ -172,10 +172,11 @@ def _moment(own: list[Any], day_first: bool | None) -> Moment:
             read = _read(str(exact or said), day_first) or _read(said, day_first)
             return _said(said, read)
     for wanted in _DATES:
-        for node in own:
-            if wanted in classes(node) and (said := words_of(node)):
-                if read := _read(str(node.get("title") or ""), day_first) or _read(said, day_first):
-                    return Moment(said if len(said) <= 80 else read.said, read.at, read.problem)
+        for node in (node for node in own if wanted in classes(node)):
+            said = words_of(node)
+            read = _read(str(node.get("title") or ""), day_first) or _read(said, day_first)
+            if read:
+                return Moment(said if 0 < len(said) <= 80 else read.said, read.at, read.problem)
     return Moment("", None)
 
 
@@ -188,7 +189,9 @@ def _said(said: str, read: Moment | None) -> Moment:
 def _read(text: str, day_first: bool | None) -> Moment | None:
     if moment := read_moment(text, day_first=day_first):
         return moment
-    split = split_moment(re.sub(r"\s*\(?(?:edit|reply|permalink)\)?\s*$", "", text, flags=re.I))
+    split = split_moment(
+        re.sub(r"\s*\(?(?:edit|reply|permalink)\)?\s*$", "", text, flags=re.I), day_first=day_first
+    )
     return split[1] if split else None
 
 

@@ -90,3 +90,14 @@ def meta(root: Any, *names: str) -> str:
         key = str(node.get("property") or node.get("name") or node.get("itemprop") or "").lower()
         wanted.setdefault(key, str(node.get("content") or "").strip())
     return next((wanted[name] for name in names if wanted.get(name)), "")
+
+
+def is_modest(root: Any, *, elements: int, levels: int) -> bool:
+    """Whether a tree has no more than so many elements and levels."""
+    level = number = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        number += event == "start"
+        if level > levels or number > elements:
+            return False
+    return True

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from college.exchange.arriving.words import clean
+from college.exchange.limits import LINES
 from college.exchange.unplaced import Leftovers, Reason
+from college.ground.refusals import Refusal
 
 TAB = 8
 
@@ -19,9 +21,14 @@ class Line:
 
 
 def lines_of(text: str, leftovers: Leftovers) -> list[Line]:
-    """Every line, empty ones too. Hidden marks are taken out and listed."""
+    """Every line, empty ones too. Hidden marks are taken out and listed.
+
+    Raises Refusal ``exchange.file.too-many-lines``.
+    """
     lines = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if (number := text.count("\n")) > LINES:
+        raise Refusal("exchange.file.too-many-lines", limit=LINES, found=number)
     for number, raw in enumerate(text.split("\n"), 1):
         words, marks = clean(raw)
         words = words.replace("\n", " ").rstrip()

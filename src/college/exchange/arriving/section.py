@@ -102,7 +102,7 @@ def _without_heading(lines: list[Line], found: list[Header], body_from: int) -> 
 
 
 def consistent(headers: list[Header]) -> tuple[Header, ...]:
-    """Headers in the manner of the first: dated if any is, marked or over two lines if the first is.
+    """Headers in the manner of the first: marked, with "says", over two lines; dated if any is.
 
     A line in a comment that merely looks like a header in another manner stays the comment's.
     """
@@ -110,6 +110,8 @@ def consistent(headers: list[Header]) -> tuple[Header, ...]:
         headers = [header for header in headers if header.moment]
     if headers and headers[0].marker:
         headers = [header for header in headers if header.marker]
+    elif headers and headers[0].says:
+        headers = [header for header in headers if header.says]
     elif headers and headers[0].length > 1:
         headers = [header for header in headers if header.length > 1 or header.marker]
     return tuple(headers)

@@ -9,7 +9,14 @@ from lxml import etree
 
 from college.debates.rules.briefs import ArrivingBrief, PassageKind
 from college.exchange.arriving.html_comments import find_comments, read_comments, taken_out
-from college.exchange.arriving.html_tree import classes, is_element, meta, parse_page, words_of
+from college.exchange.arriving.html_tree import (
+    classes,
+    is_element,
+    is_modest,
+    meta,
+    parse_page,
+    words_of,
+)
 from college.exchange.arriving.markup import Block, blocks_of
 from college.exchange.arriving.moments import writes_day_first
 from college.exchange.arriving.passages import Piece, passages, pieces_of, with_notes
@@ -23,7 +30,10 @@ from college.exchange.unplaced import Leftovers, Reason
 
 _SENTINEL = "\u2997{}\u2998 "
 _CAPTION = re.compile("\u2997(\\d+)\u2998\\s*")
+_INLINE = frozenset("a b em i strong small q cite bdi br".split())
 _SEARCHED = 500
+#: Beyond these a page is no article as people write them, and the library would take minutes.
+_ELEMENTS, _LEVELS = 50_000, 200
 _FRAME = frozenset("header nav footer aside form script style noscript".split())
 
 
@@ -106,10 +116,12 @@ def _with_caption(block: Block, captions: list[str]) -> Block:
 def _extracted(root: Any) -> tuple[list[Block], str]:
     """The article's blocks and author as the library finds them, else the page's main part."""
     main = etree.tostring(_main_part(root), encoding="unicode", method="html", with_tail=False)
-    try:
-        document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=True)
-    except Exception:  # noqa: BLE001 a hostile page may trip the library anywhere; we go on without
-        document = None
+    document = None
+    if is_modest(root, elements=_ELEMENTS, levels=_LEVELS):
+        try:
+            document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=True)
+        except Exception:  # noqa: BLE001 a hostile page may trip the library anywhere; we go on without
+            document = None
     body = getattr(document, "body", None)
     blocks = _blocks_in(body) if body is not None else []
     if not blocks:
@@ -208,10 +220,12 @@ def _flat(words: str) -> str:
 
 def _announced(root: Any) -> tuple[int | None, str, int]:
     for node in root.iter("h1", "h2", "h3", "h4", "h5", "p", "div", "span"):
-        if len(node) <= 3 and len(words := words_of(node)) <= 300:
-            number = announced_in(words)
-            if number is not None:
-                return number, words, int(node.sourceline or 0)
+        if len(node) > 3 or any(child.tag not in _INLINE for child in node):
+            continue
+        words = words_of(node)
+        number = announced_in(words) if len(words) <= 300 else None
+        if number is not None:
+            return number, words, int(node.sourceline or 0)
     return None, "", 0
 
 
