@@ -9,7 +9,7 @@ from college.debates.actions.objections import object_to_question, withdraw_obje
 from college.debates.actions.stages import set_dates
 from college.debates.due import due
 from college.debates.models import Debate, Postponement
-from college.debates.rules.stages import Ground, Stage
+from college.debates.rules.stages import DateGround, Stage
 from college.ground.refusals import Refusal
 from college.record.models import Entry
 from tests.factories.colleges import make_college
@@ -66,7 +66,7 @@ def test_debate_stays_framed_and_says_why_with_fewer_than_two_viewpoints(viewpoi
     assert stand.debate.stage == Stage.FRAMING
     assert stand.debate.open_at == stand.at + charter.clocks.framing
     row = Postponement.objects.get()
-    assert (row.ground, row.date, row.before) == (Ground.FEW_VIEWPOINTS, "open_at", was)
+    assert (row.ground, row.date, row.before) == (DateGround.FEW_VIEWPOINTS, "open_at", was)
     for number in range(2 - viewpoints):
         add_viewpoint(stand, f"Another way {number}")
     stand.wait(days=15)
@@ -85,7 +85,7 @@ def test_clock_that_stood_still_takes_no_time_from_the_debate(charter):
     stand.wait(days=100)
     assert stand.debate.stage == Stage.OPEN
     assert stand.debate.closing_at == stand.at + charter.clocks.open
-    assert Postponement.objects.get().ground == Ground.LATE_CLOCK
+    assert Postponement.objects.get().ground == DateGround.LATE_CLOCK
 
 
 def test_due_repeated_does_nothing():

@@ -9,7 +9,7 @@ from college.debates.models import Delegate, Viewpoint
 from college.debates.permissions import require
 from college.debates.queries import delegates, objections
 from college.debates.rules import addresses
-from college.debates.rules.delegates import Ending, Outcome, is_silent, outcome
+from college.debates.rules.delegates import Departure, Outcome, is_silent, outcome
 from college.debates.rules.stages import Stage
 from college.ground.act import Act
 from college.ground.moments import rfc3339
@@ -50,7 +50,7 @@ def step_down(act: Act, delegate: Delegate) -> Delegate:
     debate = locked(delegate.viewpoint.debate)
     delegate = Delegate.objects.select_related("viewpoint", "member").get(pk=delegate.pk)
     require("may_step_down", member, delegate)
-    end_delegacy(act, delegate, ground=Ending.STEPPED_DOWN)
+    end_delegacy(act, delegate, ground=Departure.STEPPED_DOWN)
     moved(debate)
     return delegate
 
@@ -73,7 +73,7 @@ def stand(act: Act, delegate: Delegate) -> bool:
     if result is Outcome.WAITS:
         return False
     if present is not None:
-        end_delegacy(act, present, ground=Ending.SILENT)
+        end_delegacy(act, present, ground=Departure.SILENT)
     delegate.stood_at = act.at
     delegate.save(update_fields=["stood_at"])
     moved(debate)
@@ -87,7 +87,7 @@ def stand(act: Act, delegate: Delegate) -> bool:
     return True
 
 
-def end_delegacy(act: Act, delegate: Delegate, *, ground: Ending) -> None:
+def end_delegacy(act: Act, delegate: Delegate, *, ground: Departure) -> None:
     """End an offer or a standing delegacy, in a locked debate, with its viewpoint and member at hand."""
     delegate.ended_at = act.at
     delegate.save(update_fields=["ended_at"])
@@ -98,7 +98,7 @@ def end_delegacy(act: Act, delegate: Delegate, *, ground: Ending) -> None:
         ground=ground.value,
     )
     append(act, event, subject=delegate.viewpoint.public_id)
-    if ground is Ending.SILENT:
+    if ground is Departure.SILENT:
         _tell(act, delegate, "debates.delegate.replaced")
 
 

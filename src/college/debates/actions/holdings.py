@@ -9,7 +9,7 @@ from college.debates.events.holdings import HoldingBegun, HoldingEnded
 from college.debates.models import Debate, Delegate, Holding, Moderator, Viewpoint
 from college.debates.permissions import require
 from college.debates.queries import holdings
-from college.debates.rules.delegates import Ending
+from college.debates.rules.delegates import Departure
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.models import Member
@@ -66,7 +66,7 @@ def _end(act: Act, debate: Debate, holding: Holding, member: Member) -> None:
     append(act, event, subject=debate.public_id)
     spoken = Delegate.objects.filter(viewpoint__debate=debate, member=member, ended_at=None)
     for delegate in spoken.select_related("viewpoint", "member"):
-        end_delegacy(act, delegate, ground=Ending.CHANGED_VIEWPOINT)
+        end_delegacy(act, delegate, ground=Departure.CHANGED_VIEWPOINT)
     seats = Moderator.objects.filter(debate=debate, member=member, ended_at=None)
     for moderator in seats.select_related("debate", "member"):
-        end_seat(act, moderator, ground=Ending.CHANGED_VIEWPOINT)
+        end_seat(act, moderator, ground=Departure.CHANGED_VIEWPOINT)

@@ -7,7 +7,7 @@ from college.debates.events.holdings import ModeratorLeft, ModeratorSeated
 from college.debates.models import Debate, Moderator
 from college.debates.permissions import require
 from college.debates.queries import holdings, moderators
-from college.debates.rules.delegates import Ending
+from college.debates.rules.delegates import Departure
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.queries import acting_member
@@ -49,12 +49,12 @@ def leave_seat(act: Act, moderator: Moderator) -> Moderator:
     debate = locked(moderator.debate)
     moderator = Moderator.objects.select_related("debate", "member").get(pk=moderator.pk)
     require("may_leave_seat", member, moderator)
-    end_seat(act, moderator, ground=Ending.STEPPED_DOWN)
+    end_seat(act, moderator, ground=Departure.STEPPED_DOWN)
     moved(debate)
     return moderator
 
 
-def end_seat(act: Act, moderator: Moderator, *, ground: Ending) -> None:
+def end_seat(act: Act, moderator: Moderator, *, ground: Departure) -> None:
     """Free a seat, in a locked debate."""
     moderator.ended_at = act.at
     moderator.save(update_fields=["ended_at"])

@@ -19,7 +19,7 @@ from college.debates.events.questions import (
 from college.debates.models import Debate, Draft, FormerSlug, QuestionWording, Subject, Turn
 from college.debates.permissions import require
 from college.debates.rules import slugs, stages, wordings
-from college.debates.rules.stages import Ground, Stage
+from college.debates.rules.stages import DateGround, Stage
 from college.debates.rules.wordings import Asked
 from college.ground.act import Act
 from college.ground.charter import Charter
@@ -206,7 +206,7 @@ def _reword(
     append(act, event, subject=debate.public_id)
     clocks = charter_in_force().clocks
     dates = stages.when_reworded(clocks, Stage(debate.stage), dates_of(debate), act.at)
-    postpone(act, debate, dates, ground=Ground.NEW_WORDING)
+    postpone(act, debate, dates, ground=DateGround.NEW_WORDING)
     return row
 
 

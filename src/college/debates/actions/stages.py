@@ -12,7 +12,7 @@ from college.debates.models import Debate, Postponement
 from college.debates.permissions import require
 from college.debates.queries import holdings, objections
 from college.debates.rules import addresses, stages, wordings
-from college.debates.rules.stages import Dates, Ground, Stage
+from college.debates.rules.stages import DateGround, Dates, Stage
 from college.ground.act import Act
 from college.ground.moments import rfc3339
 from college.people.actions.notices import tell
@@ -42,9 +42,9 @@ def advance(act: Act, debate: Debate) -> bool:
     clocks = charter_in_force().clocks
     if following is Stage.OPEN and holdings.held_viewpoints(debate) < stages.FEWEST_VIEWPOINTS:
         dates = stages.when_too_few(clocks, dates_of(debate), act.at)
-        return postpone(act, debate, dates, ground=Ground.FEW_VIEWPOINTS)
+        return postpone(act, debate, dates, ground=DateGround.FEW_VIEWPOINTS)
     late = stages.when_late(clocks, following, dates_of(debate), act.at)
-    postpone(act, debate, late, ground=Ground.LATE_CLOCK)
+    postpone(act, debate, late, ground=DateGround.LATE_CLOCK)
     _begin(act, debate, following)
     return True
 
@@ -69,7 +69,7 @@ def set_dates(
         charter.clocks, Stage(debate.stage), dates_of(debate), wanted, act.at
     )
     text = commit(wordings.reason(reason, charter.lengths))
-    postpone(act, debate, dates, ground=Ground.STEWARD, by=member, reason=text)
+    postpone(act, debate, dates, ground=DateGround.STEWARD, by=member, reason=text)
     return debate
 
 
@@ -78,7 +78,7 @@ def postpone(
     debate: Debate,
     dates: Dates,
     *,
-    ground: Ground,
+    ground: DateGround,
     by: Member | None = None,
     reason: Text | None = None,
 ) -> bool:

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name="Postponement",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ground", models.CharField(choices=[(v, v) for v in college.debates.rules.stages.Ground], max_length=20)),
+                ("ground", models.CharField(choices=[(v, v) for v in college.debates.rules.stages.DateGround], max_length=20)),
                 ("date", models.CharField(max_length=12)),
                 ("before", models.DateTimeField()),
                 ("after", models.DateTimeField()),

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from college.debates.models import columns
-from college.debates.rules.stages import Ground, Stage
+from college.debates.rules.stages import DateGround, Stage
 
 
 class Subject(models.Model):
@@ -109,7 +109,7 @@ class Postponement(models.Model):
     """
 
     debate = models.ForeignKey(Debate, on_delete=models.PROTECT, related_name="postponements")
-    ground = columns.word(Ground)
+    ground = columns.word(DateGround)
     date = models.CharField(max_length=12)
     before = models.DateTimeField()
     after = models.DateTimeField()
@@ -120,7 +120,7 @@ class Postponement(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=~Q(ground=Ground.STEWARD) | Q(reason__isnull=False, by__isnull=False),
+                condition=~Q(ground=DateGround.STEWARD) | Q(reason__isnull=False, by__isnull=False),
                 name="debates_postponement_reasoned",
             ),
             models.CheckConstraint(

@@ -12,7 +12,7 @@ class Outcome(StrEnum):
     WAITS = "waits"
 
 
-class Ending(StrEnum):
+class Departure(StrEnum):
     """Why somebody no longer speaks, or no longer moderates."""
 
     STEPPED_DOWN = "stepped-down"

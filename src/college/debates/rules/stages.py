@@ -23,7 +23,7 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
-class Ground(StrEnum):
+class DateGround(StrEnum):
     """Why dates moved ahead."""
 
     FEW_VIEWPOINTS = "few-viewpoints"

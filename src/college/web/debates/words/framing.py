@@ -5,22 +5,22 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from college.debates.events import drafts, holdings, objections, questions, stages, viewpoints
-from college.debates.rules.delegates import Ending, Outcome
-from college.debates.rules.stages import Ground
+from college.debates.rules.delegates import Departure, Outcome
+from college.debates.rules.stages import DateGround
 from college.web.debates.words.permissions import MAY_NOT
 
 WORDS = {
-    Ground: {
-        Ground.FEW_VIEWPOINTS: _("Fewer than two viewpoints had holders."),
-        Ground.NEW_WORDING: _("The question got a new wording, which needs time to be read."),
-        Ground.LATE_CLOCK: _("The College’s clock had stood still; the debate gets its full time."),
-        Ground.STEWARD: _("A steward moved the dates ahead."),
+    DateGround: {
+        DateGround.FEW_VIEWPOINTS: _("Fewer than two viewpoints had holders."),
+        DateGround.NEW_WORDING: _("The question got a new wording, which needs time to be read."),
+        DateGround.LATE_CLOCK: _("The College’s clock had stood still; the debate gets its full time."),
+        DateGround.STEWARD: _("A steward moved the dates ahead."),
     },
-    Ending: {
-        Ending.STEPPED_DOWN: _("stepped down"),
-        Ending.CHANGED_VIEWPOINT: _("no longer holds the viewpoint"),
-        Ending.SILENT: _("was silent, and replaced"),
-        Ending.RESIGNED: _("left the College"),
+    Departure: {
+        Departure.STEPPED_DOWN: _("stepped down"),
+        Departure.CHANGED_VIEWPOINT: _("no longer holds the viewpoint"),
+        Departure.SILENT: _("was silent, and replaced"),
+        Departure.RESIGNED: _("left the College"),
     },
     Outcome: {
         Outcome.STANDS: _("stands"),
