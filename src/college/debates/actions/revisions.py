@@ -26,8 +26,8 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
     """Add a revision. ``expected`` is the number of the revision that the author was reading.
 
     Where somebody was faster (the author in another window, too), the refusal carries that wording
-    (``current``) and number (``head``), and the page shows both; nothing typed is lost. Within the grace
-    period, and before anybody else refers to it, the author corrects freely; later only minor changes.
+    (``text``) and its number, and the page shows both; nothing typed is lost. Within the grace period,
+    and before anybody else refers to it, the author corrects freely; later only minor changes.
     """
     speaking = begin(act, contribution.debate_id)
     row = Contribution.objects.get(pk=contribution.pk)
@@ -38,7 +38,7 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
     if new == head.text.words:
         return head
     if expected != row.head:
-        raise Refusal("debates.revision.stale", head=row.head, current=head.text.words)
+        raise Refusal("debates.revision.stale", number=row.head, text=head.text.words)
     grace = speaking.charter.clocks.grace
     free = in_grace(row.at, now=act.at, grace=grace) and not _referred_to(row)
     if not free and not is_minor(head.text.words, new):

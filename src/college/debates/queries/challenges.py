@@ -87,6 +87,12 @@ def to_answer(member: Member, *, now: datetime, size: int = PAGE) -> list[Asked]
     return asked(list(keys), now=now)
 
 
+def target_of(challenge: Contribution) -> Contribution:
+    """What a challenge was put to, with its debate. One query."""
+    link = Link.objects.filter(source=challenge, kind=LinkKind.CHALLENGES)
+    return link.select_related("target__debate").get().target
+
+
 def asked(keys: list[int], *, now: datetime) -> list[Asked]:
     """Challenges in the given order, with targets, joined ones and answers. Eight queries."""
     links = Link.objects.filter(

@@ -28,13 +28,14 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
-    """A link, seen from either end. ``other`` is what stands at the other end."""
+    """A link, seen from one end. ``other`` is what stands at the other, ``out`` whether it leads there."""
 
     public_id: str
     relation: str
     other: Item
     pinned: int
     stale: bool
+    out: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +73,58 @@ def find_link(slug: str, public_id: str) -> Link | None:
 
 def whole(row: Contribution, *, now: datetime, after: str = "") -> Whole:
     """Everything said about one contribution, a page of the thread below it. At most sixteen queries."""
+    lines = links_of(row, now=now, both_ways=True)
+    place = Placement.objects.filter(contribution=row, home=True).values_list("path", flat=True)
+    path = place.first()
+    return Whole(
+        row=row,
+        item=items(Contribution.objects.filter(pk=row.pk), now=now)[0],
+        reason=row.state_reason.rendered if row.state_reason else "",
+        wordings=wordings(row),
+        links=[line for line in lines if line.out],
+        used=[line for line in lines if not line.out],
+        thread=first_page(row.debate, now=now, after=after, beneath=path) if path else Page([]),
+    )
+
+
+def links_of(row: Contribution, *, now: datetime, both_ways: bool = False) -> list[LinkLine]:
+    """Links that lead out of a contribution, in their order; ``both_ways``: also those that come in from
+    what does not stand below it. Six queries."""
+    wanted = Q(source=row)
+    if both_ways:
+        wanted |= Q(target=row, kind__in=_ELSEWHERE)
     lines = list(
-        Link.objects.filter(Q(source=row) | Q(target=row, kind__in=(LinkKind.PREMISE, *_ELSEWHERE)))
+        Link.objects.filter(wanted)
         .order_by("kind", "order", "id")
         .values_list(
             "public_id", "kind", "source_id", "target_id", "pinned__number", "target__head"
         )[:_BESIDE]
     )
-    keys = {row.pk, *(line[2] for line in lines), *(line[3] for line in lines)}
+    keys = {target if source == row.pk else source for _, _, source, target, _, _ in lines}
     known = {item.key: item for item in items(Contribution.objects.filter(pk__in=keys), now=now)}
-    out, used = [], []
-    for public_id, relation, source, target, pinned, head in lines:
-        mine = source == row.pk
-        line = LinkLine(
+    return [
+        LinkLine(
             public_id=public_id,
             relation=relation,
-            other=known[target if mine else source],
+            other=known[target if source == row.pk else source],
             pinned=pinned,
             stale=is_stale(pinned=pinned, head=head),
+            out=source == row.pk,
         )
-        (out if mine else used).append(line)
-    place = Placement.objects.filter(contribution=row, home=True).values_list("path", flat=True)
-    path = place.first()
-    return Whole(
-        row=row,
-        item=known[row.pk],
-        reason=row.state_reason.rendered if row.state_reason else "",
-        wordings=wordings(row),
-        links=out,
-        used=used,
-        thread=first_page(row.debate, now=now, after=after, beneath=path) if path else Page([]),
-    )
+        for public_id, relation, source, target, pinned, head in lines
+    ]
 
 
 #: Links from what does not stand below a contribution: they are listed beside it.
-_ELSEWHERE = (LinkKind.POINTS_TO, LinkKind.SUCCEEDS)
+_ELSEWHERE = (LinkKind.PREMISE, LinkKind.POINTS_TO, LinkKind.SUCCEEDS)
+
+
+def targets(row: Contribution) -> dict[str, list[Contribution]]:
+    """What a contribution links to, by relation and in order. One query."""
+    found: dict[str, list[Contribution]] = defaultdict(list)
+    for link in Link.objects.filter(source=row).select_related("target").order_by("kind", "order"):
+        found[link.kind].append(link.target)
+    return found
 
 
 def wordings(row: Contribution) -> list[Wording]:
@@ -139,6 +157,13 @@ def claims_by_ids(debate: Debate, public_ids: list[str]) -> list[Contribution]:
     )
     by_id = {row.public_id: row for row in found}
     return [by_id[public_id] for public_id in public_ids if public_id in by_id]
+
+
+def by_ids(debate: Debate, public_ids: list[str]) -> list[Contribution]:
+    """Contributions of a debate, in the order of the ids. One query."""
+    found = Contribution.objects.filter(debate=debate, public_id__in=public_ids)
+    known = {row.public_id: row for row in found}
+    return [known[public_id] for public_id in public_ids if public_id in known]
 
 
 def senses(debate: Debate, *, now: datetime) -> list[tuple[str, list[Item]]]:

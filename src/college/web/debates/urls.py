@@ -12,6 +12,7 @@ from college.web.debates import (
     questions,
     stages,
     taking_part,
+    thread_urls,
     viewpoints,
 )
 
@@ -57,4 +58,4 @@ _FRAME = [
     path(f"{_PART}settings/address/", stages.address, name="address"),
 ]
 
-urlpatterns = [*_FRAME]
+urlpatterns = [*_FRAME, *thread_urls.urlpatterns]

@@ -1,0 +1,110 @@
+"""What was said, as pages show it: lines with their nesting, in the order in which they are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString
+
+from college.debates.queries import challenges, thread
+from college.web.acts import now
+from college.web.debates.words.contributions import label
+from college.web.prose import made
+
+if TYPE_CHECKING:
+    from college.debates.models import Debate
+
+#: Open challenges that the page of a debate names; the page of challenges has them all.
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One contribution in a nested list. Before it, ``closes`` lists end; ``sibling``: the item before
+    it ends as well, otherwise a list begins."""
+
+    item: thread.Item
+    label: str
+    html: SafeString
+    condition: SafeString
+    closes: range
+    sibling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Lines, the lists left to end after the last, what the first stands under, where to read on."""
+
+    lines: list[Line]
+    ends: range
+    above: list[Line]
+    older_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """A challenge with its target, what joined it, and its answers, each as a line."""
+
+    line: Line
+    target: Line | None
+    joined: list[Line]
+    answers: list[Line]
+
+
+def line(item: thread.Item, closes: int = 0, *, sibling: bool = True) -> Line:
+    """An item in words. No query."""
+    return Line(
+        item=item,
+        label=label(item.kind, item.form),
+        html=made(item.html),
+        condition=made(item.condition),
+        closes=range(closes),
+        sibling=sibling,
+    )
+
+
+def shown(page: thread.Page, address: str) -> Shown:
+    """A page of the thread, nested; ``address`` is where its other pages are. No query."""
+    stack: list[int] = []
+    found = []
+    for item in page.items:
+        closes = 0
+        while len(stack) > 1 and stack[-1] > item.depth:
+            stack.pop()
+            closes += 1
+        # A page may begin in the middle: what comes back from deeper stands beside the first line.
+        sibling = bool(stack) and (item.depth <= stack[-1])
+        if not sibling:
+            stack.append(item.depth)
+        else:
+            stack[-1] = item.depth
+        found.append(line(item, closes, sibling=sibling))
+    return Shown(
+        lines=found,
+        ends=range(len(stack)),
+        above=[line(item) for item in page.above],
+        older_url=f"{address}from/{page.after}/" if page.after else "",
+    )
+
+
+def asked(found: Sequence[challenges.Asked]) -> list[AskedLine]:
+    """Challenges in words. No query."""
+    return [
+        AskedLine(
+            line=line(one.challenge),
+            target=line(one.target) if one.target else None,
+            joined=[line(item) for item in one.joined],
+            answers=[line(item) for item in one.answers],
+        )
+        for one in found
+    ]
+
+
+def of_debate(debate: "Debate", after: str = "") -> dict[str, object]:
+    """What ``debates/_claims.html`` and ``debates/_challenges.html`` need on the page of a debate."""
+    page = thread.first_page(debate, now=now(), after=after)
+    open_ones = challenges.open_first(debate, now=now(), size=_NAMED).asked
+    return {
+        "thread": shown(page, f"/debates/{debate.slug}/"),
+        "asked": [one for one in asked(open_ones) if one.line.item.state != "answered"],
+    }
