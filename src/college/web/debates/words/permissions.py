@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from college.web.debates.words import intake, moves
+
 MAY_NOT = {
     "may_register_question": _("Only members can put a question into the register."),
     "may_propose_question": _("Only members can propose a question."),
@@ -76,4 +78,6 @@ MAY_NOT = {
     "may_confirm_link": _(
         "Only the author of the text that refers to another confirms that the reference still holds."
     ),
+    **intake.MAY_NOT,
+    **moves.MAY_NOT,
 }
