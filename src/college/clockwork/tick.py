@@ -51,7 +51,7 @@ def tick(now: datetime, *, folder: Path | None = None) -> Ticked:
             log.exception("what fell due in %s could not be done", room)
             done[room] = 0
     sequenced = sequence(now)
-    write_log(folder or settings.PUBLISHED, at=now)
+    write_log((folder or settings.PUBLISHED) / "log", at=now)
     cache.set(_LAST_TICK, now, timeout=_A_WEEK)
     return Ticked(done, sequenced)
 

@@ -84,13 +84,12 @@ class Kept:
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.META.get("HTTP_IF_NONE_MATCH") == self.tag:
-            return HttpResponse(
-                status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]}
-            )
+            return HttpResponse(status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]})
+        headers, body = self.headers | {"ETag": self.tag}, self.body
         if "br" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
-            headers = self.headers | {"Content-Encoding": "br", "ETag": self.tag}
-            return HttpResponse(self.compressed, headers=headers)
-        return HttpResponse(self.body, headers=self.headers | {"ETag": self.tag})
+            headers, body = headers | {"Content-Encoding": "br"}, self.compressed
+        # The page's own length was that of the plain bytes.
+        return HttpResponse(body, headers=headers | {"Content-Length": str(len(body))})
 
 
 class PublicCache:

@@ -43,7 +43,7 @@ def publish_college(folder: Path, *, at: datetime, progress: Progress = lambda d
         written.add(file)
         progress(done, max(done, 1))
     _remove_gone(folder, written)
-    write_log(folder, at=at)
+    write_log(folder / "log", at=at)
     return len(written)
 
 
