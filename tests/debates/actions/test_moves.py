@@ -8,7 +8,7 @@ from college.debates.actions.objections import withdraw_objection
 from college.debates.due import due
 from college.debates.queries import moves
 from college.debates.rules.kinds import ClaimForm, MoveKind
-from college.debates.rules.moves import Standing
+from college.debates.rules.moves import MoveStanding
 from college.ground.refusals import Refusal
 from college.people.models import Notice
 from college.record.models import Entry
@@ -146,7 +146,7 @@ def test_move_is_back_when_the_objection_is_taken_back(stand):
     assert not due(stand.at)
     withdraw_objection(author, objection)
     assert due(stand.at)
-    assert moves.standing(moves.by_id(stand.debate, move.public_id)) is Standing.IN_FORCE
+    assert moves.standing(moves.by_id(stand.debate, move.public_id)) is MoveStanding.IN_FORCE
 
 
 def test_member_who_does_not_moderate_cannot_propose(stand):

@@ -63,7 +63,7 @@ def take_in(
     if brief is not None:
         _grow(act, brief, arriving, told)
     else:
-        brief = _make(act, debate, member, arriving, digest, Rights(rights))
+        brief = _make(act, debate, member, arriving, digest=digest, rights=Rights(rights))
         _add_passages(act, brief, arriving.passages, told, len(arriving.remarks))
         _add_remarks(act, brief, arriving.remarks, told, done=len(arriving.passages))
     moved(debate)
@@ -95,7 +95,7 @@ def _known(debate: Debate, arriving: ArrivingBrief, digest: str) -> Brief | None
 
 
 def _make(
-    act: Act, debate: Debate, member: Member, arriving: ArrivingBrief, digest: str, rights: Rights
+    act: Act, debate: Debate, member: Member, arriving: ArrivingBrief, *, digest: str, rights: Rights
 ) -> Brief:
     announced = arriving.announced_remarks
     brief = Brief.objects.create(
@@ -188,7 +188,7 @@ def _add_remarks(
     total = done + len(new)
     for depth, level in intake.by_level(new, known):
         for several in _batches(level):
-            made = _store(act, brief, several, depth, places, stored)
+            made = _store(act, brief, several, depth=depth, places=places, stored=stored)
             stored |= {row.key: (row.pk, row.public_id) for row in made if row.key in parents}
             done += len(made)
             progress(done, total)
@@ -198,6 +198,7 @@ def _store(
     act: Act,
     brief: Brief,
     several: Sequence[ArrivingRemark],
+    *,
     depth: int,
     places: dict[str, int],
     stored: dict[str, tuple[int, str]],

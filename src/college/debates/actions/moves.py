@@ -26,7 +26,7 @@ from college.debates.queries import moderators, moves, objections
 from college.debates.rules import addresses, wordings
 from college.debates.rules import moves as rules
 from college.debates.rules.kinds import MoveKind, State
-from college.debates.rules.moves import Given, Standing
+from college.debates.rules.moves import Given, MoveStanding
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
@@ -121,7 +121,7 @@ def object_to_move(act: Act, move: Move, *, reason: str) -> Objection:
     told |= {seat.member_id: seat.member for seat in (move.proposed_by, move.seconded_by)}
     for each in told.values():
         if each.pk != member.pk:
-            _notify(act, each, "debates.move.undone", move)
+            _notify(act, each, "debates.move.objected-to", move)
     return objection
 
 
@@ -159,7 +159,7 @@ def restore_move(act: Act, move: Move) -> bool:
     """Put a move in force again whose objections were all taken back; whether it was. Safe to repeat."""
     debate = locked(move.debate)
     move = _again(debate, move)
-    if moves.standing(move) is not Standing.UNDONE:
+    if moves.standing(move) is not MoveStanding.UNDONE:
         return False
     if objections.waiting().filter(move=move).exists():
         return False

@@ -23,7 +23,7 @@ from college.debates.models import Objection, Remark, RemarkClaim
 from college.debates.permissions import require
 from college.debates.queries import objections, remarks
 from college.debates.rules import addresses, claims, wordings
-from college.debates.rules.claims import Ending, Ground
+from college.debates.rules.claims import ClaimEnding, ClaimGround
 from college.ground.act import Act
 from college.ground.moments import rfc3339
 from college.ground.refusals import Refusal
@@ -58,7 +58,7 @@ def claim_remark(
     _confirm(act, claim)
     own = member.account.email if member.account else ""
     if claims.is_address_of(remark.address_digest, settings.SECRET_KEY, own):
-        _grant(act, claim, ground=Ground.ADDRESS)
+        _grant(act, claim, ground=ClaimGround.ADDRESS)
     return claim
 
 
@@ -74,7 +74,7 @@ def confirm_claim(act: Act, claim: RemarkClaim, *, code: str) -> RemarkClaim:
     _confirm(act, claim)
     digest = claim.remark.address_digest
     if claims.is_address_of(digest, settings.SECRET_KEY, claim.address):
-        _grant(act, claim, ground=Ground.ADDRESS)
+        _grant(act, claim, ground=ClaimGround.ADDRESS)
     return claim
 
 
@@ -85,7 +85,7 @@ def take_claim_back(act: Act, claim: RemarkClaim) -> RemarkClaim:
     locked(claim.remark.brief.debate)
     claim = remarks.fresh_claim(claim)
     require("may_take_claim_back", member, claim)
-    _end(act, claim, ground=Ending.TAKEN_BACK)
+    _end(act, claim, ground=ClaimEnding.TAKEN_BACK)
     return claim
 
 
@@ -129,7 +129,7 @@ def grant_due(act: Act, claim: RemarkClaim) -> bool:
         return True
     if objections.waiting().filter(remark_claim=claim).exists():
         return False
-    _grant(act, claim, ground=Ground.NOTICE)
+    _grant(act, claim, ground=ClaimGround.NOTICE)
     return True
 
 
@@ -187,10 +187,10 @@ def _confirm(act: Act, claim: RemarkClaim) -> None:
     moved(claim.remark.brief.debate)
     for member in (claim.remark.claimed_by, claim.remark.brief.imported_by):
         if member != claim.member:
-            _tell(act, member, "debates.remark.claimed", claim.remark)
+            _tell(act, member, "debates.remark.claim-made", claim.remark)
 
 
-def _grant(act: Act, claim: RemarkClaim, *, ground: Ground) -> None:
+def _grant(act: Act, claim: RemarkClaim, *, ground: ClaimGround) -> None:
     claim.granted_at = act.at
     claim.save(update_fields=["granted_at"])
     event = RemarkGranted(
@@ -204,7 +204,7 @@ def _grant(act: Act, claim: RemarkClaim, *, ground: Ground) -> None:
     mail_outcome(claim, "granted")
     claim.address = ""
     claim.save(update_fields=["address"])
-    _tell(act, claim.member, "debates.remark.granted", claim.remark)
+    _tell(act, claim.member, "debates.remark.claim-granted", claim.remark)
     if claim.withdraw:
         _withdraw(act, claim.remark)
         return
@@ -213,7 +213,7 @@ def _grant(act: Act, claim: RemarkClaim, *, ground: Ground) -> None:
     moved(claim.remark.brief.debate)
 
 
-def _end(act: Act, claim: RemarkClaim, *, ground: Ending) -> None:
+def _end(act: Act, claim: RemarkClaim, *, ground: ClaimEnding) -> None:
     claim.ended_at, claim.address = act.at, ""
     claim.save(update_fields=["ended_at", "address"])
     moved(claim.remark.brief.debate)
@@ -237,9 +237,9 @@ def _withdraw(act: Act, remark: Remark) -> None:
     append(act, event, subject=remark.public_id)
     moved(brief.debate)
     for claim in remarks.undecided(remark):
-        _end(act, claim, ground=Ending.WITHDRAWN)
+        _end(act, claim, ground=ClaimEnding.WITHDRAWN)
     for member in remarks.quoting_members(remark):
-        _tell(act, member, "debates.remark.withdrawn", remark)
+        _tell(act, member, "debates.remark.is-withdrawn", remark)
 
 
 def _tell(act: Act, member: Member | None, code: str, remark: Remark) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from college.debates.models import Debate, Move
 from college.debates.queries import delegates, holdings, moderators, moves
-from college.debates.rules.moves import Standing
+from college.debates.rules.moves import MoveStanding
 from college.debates.rules.stages import Stage
 from college.people.models import Member
 from college.people.permissions import may_take_part
@@ -25,7 +25,7 @@ def may_second_move(member: Member | None, move: Move) -> bool:
     if not may_propose_move(member, move.debate) or member is None:
         return False
     return (
-        moves.standing(move) is Standing.PROPOSED
+        moves.standing(move) is MoveStanding.PROPOSED
         and move.proposed_by.ended_at is None
         and move.proposed_by.member_id != member.pk
     )
@@ -35,7 +35,7 @@ def may_object_to_move(member: Member | None, move: Move) -> bool:
     """A party to it: whose text it touches, or who holds a viewpoint that it touches. Not its moderators."""
     if member is None or not may_take_part(member) or move.debate.stage not in _MODERATED:
         return False
-    if moves.standing(move) is not Standing.IN_FORCE or moves.is_mover(member, move):
+    if moves.standing(move) is not MoveStanding.IN_FORCE or moves.is_mover(member, move):
         return False
     touched = moves.touched(move)
     if member.pk in touched.members:
@@ -49,7 +49,7 @@ def may_agree_to_move(member: Member | None, move: Move) -> bool:
     """A standing delegate of a side, of a move that is undone, once."""
     if member is None or not may_take_part(member) or move.debate.stage not in _MODERATED:
         return False
-    if moves.standing(move) is not Standing.UNDONE:
+    if moves.standing(move) is not MoveStanding.UNDONE:
         return False
     if move.agreements.filter(delegate__member=member).exists():
         return False

@@ -6,7 +6,7 @@ from college.debates.models import Contribution, Debate, Move, Viewpoint
 from college.debates.queries import objections
 from college.debates.rules import moves
 from college.debates.rules.kinds import MoveKind
-from college.debates.rules.moves import Standing, Touched
+from college.debates.rules.moves import MoveStanding, Touched
 from college.people.models import Member
 
 IN_FORCE = Q(in_force_at__isnull=False) & (Q(undone_at=None) | Q(agreed_at__isnull=False))
@@ -39,7 +39,7 @@ def by_id(debate: Debate, public_id: str) -> Move | None:
     return of_debate(debate).filter(public_id=public_id).first()
 
 
-def standing(move: Move) -> Standing:
+def standing(move: Move) -> MoveStanding:
     """No query."""
     return moves.standing(
         in_force_at=move.in_force_at, undone_at=move.undone_at, agreed_at=move.agreed_at

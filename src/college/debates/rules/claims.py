@@ -17,14 +17,14 @@ _ADDRESS = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,180}\.[^@\s<>\".]{2,60}")
 _TELLING = 40
 
 
-class Ground(StrEnum):
+class ClaimGround(StrEnum):
     """Why a claim was granted."""
 
     ADDRESS = "address"
     NOTICE = "notice"
 
 
-class Ending(StrEnum):
+class ClaimEnding(StrEnum):
     """Why a claim ended without effect."""
 
     TAKEN_BACK = "taken-back"

@@ -9,7 +9,7 @@ from college.debates.rules.kinds import MoveKind
 from college.ground.refusals import Refusal
 
 
-class Standing(StrEnum):
+class MoveStanding(StrEnum):
     """Where a move stands. Only ``in-force`` has an effect."""
 
     PROPOSED = "proposed"
@@ -62,12 +62,12 @@ def check_repeat(contribution: int, onto: int, *, same_kind: bool, onto_grouped:
 
 def standing(
     *, in_force_at: datetime | None, undone_at: datetime | None, agreed_at: datetime | None
-) -> Standing:
+) -> MoveStanding:
     if in_force_at is None:
-        return Standing.PROPOSED
+        return MoveStanding.PROPOSED
     if undone_at is not None and agreed_at is None:
-        return Standing.UNDONE
-    return Standing.IN_FORCE
+        return MoveStanding.UNDONE
+    return MoveStanding.IN_FORCE
 
 
 def sides(

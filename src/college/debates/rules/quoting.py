@@ -4,7 +4,7 @@ Positions count characters (code points) from 0, the end exclusive.
 """
 
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from college.debates.rules.links import Span
 from college.ground.refusals import Refusal
@@ -105,4 +105,5 @@ def _alike_after(after: str, suffix: str) -> int:
 
 def _run(one: str, other: str) -> int:
     """How many characters two strings have in common from their beginning."""
-    return len(commonprefix([one, other]))
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)

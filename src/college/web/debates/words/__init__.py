@@ -1,8 +1,8 @@
 """The words for the enums, events, refusals and notices of debates: one module per group of nouns."""
 
-from college.web.debates.words import contributions, framing, kinds
+from college.web.debates.words import contributions, framing, intake, kinds, moves
 
-WORDS = {**kinds.WORDS, **framing.WORDS, **contributions.WORDS}
-EVENTS = {**framing.EVENTS, **contributions.EVENTS}
-REFUSALS = {**framing.REFUSALS, **contributions.REFUSALS}
-NOTICES = {**framing.NOTICES, **contributions.NOTICES}
+WORDS = {**kinds.WORDS, **framing.WORDS, **contributions.WORDS, **intake.WORDS, **moves.WORDS}
+EVENTS = {**framing.EVENTS, **contributions.EVENTS, **intake.EVENTS, **moves.EVENTS}
+REFUSALS = {**framing.REFUSALS, **contributions.REFUSALS, **intake.REFUSALS, **moves.REFUSALS}
+NOTICES = {**framing.NOTICES, **contributions.NOTICES, **intake.NOTICES, **moves.NOTICES}

@@ -1,0 +1,1 @@
+"""What the exchange decides by itself. Pure."""
