@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 
-from college.debates.models import Source
 from college.debates.rules.posting import SourceLine
 
 
@@ -15,13 +14,6 @@ class SourceRead:
     quotation: str
 
 
-def read_source(row: Source) -> SourceRead:
-    """No query when the two texts are at hand."""
-    return SourceRead(line_of(row), row.quotation.words)
-
-
-def line_of(row: Source) -> SourceLine:
-    """The source as people cite it."""
-    if not row.line.is_open or row.line.body is None:
-        return SourceLine(title="", locator="")
-    return SourceLine(**json.loads(bytes(row.line.body)))
+def line_of(document: str) -> SourceLine:
+    """The source as people cite it, from the document that was committed; empty where it is gone."""
+    return SourceLine(**json.loads(document)) if document else SourceLine(title="", locator="")

@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 
 from college.debates.models import Contribution, Debate, Link, Placement, Quotation, Source
 from college.debates.queries.badges import Badge, badges
-from college.debates.queries.sources import SourceRead, read_source
+from college.debates.queries.sources import SourceRead, line_of
 from college.debates.rules import addresses, places
 from college.debates.rules.challenges import status
 from college.debates.rules.kinds import Kind, State
@@ -157,7 +157,7 @@ def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
     rows = list(of.filter(revisions__number=F("head")).values_list(*_COLUMNS, named=True))
     keys = [row.pk for row in rows]
     letters = badges({row.viewpoint_id for row in rows if row.viewpoint_id})
-    sources = _sources(keys)
+    sources = _sources([row.pk for row in rows if row.kind == Kind.EVIDENCE])
     quotations = _quotations(keys)
     stale = set(
         Link.objects.filter(source__in=keys)
@@ -228,20 +228,35 @@ def _challenge_state(r: Any, now: datetime) -> str:
     return status(due_at=due, answered_at=answered, now=now).value
 
 
-def _sources(keys: Iterable[int]) -> dict[int, SourceRead]:
-    rows = Source.objects.filter(contribution__in=keys).select_related("line", "quotation")
-    return {row.contribution_id: read_source(row) for row in rows}
+def _sources(keys: list[int]) -> dict[int, SourceRead]:
+    rows = Source.objects.filter(contribution__in=keys).values_list(
+        "contribution_id", "line__body", "line__state", "quotation__body", "quotation__state"
+    )
+    return {
+        key: SourceRead(line_of(_words(line, state)), _words(quotation, other))
+        for key, line, state, quotation, other in rows
+    }
 
 
 def _quotations(keys: Iterable[int]) -> dict[int, list[Quoted]]:
     found: dict[int, list[Quoted]] = defaultdict(list)
-    rows = Quotation.objects.filter(contribution__in=keys).select_related(
-        "passage__text", "remark__text"
-    )
-    for row in rows.order_by("id"):
-        source = row.passage or row.remark
-        words = source.text.words[row.start : row.end]
-        found[row.contribution_id].append(
-            Quoted(words, source.public_id, row.remark_id is not None)
-        )
+    rows = Quotation.objects.filter(contribution__in=keys).order_by("id")
+    for key, start, end, passage, p_body, p_state, remark, r_body, r_state in rows.values_list(
+        "contribution_id",
+        "start",
+        "end",
+        "passage__public_id",
+        "passage__text__body",
+        "passage__text__state",
+        "remark__public_id",
+        "remark__text__body",
+        "remark__text__state",
+    ):
+        words = _words(p_body, p_state) if passage else _words(r_body, r_state)
+        found[key].append(Quoted(words[start:end], passage or remark, is_remark=bool(remark)))
     return found
+
+
+def _words(body: bytes | None, state: str | None) -> str:
+    """The words of a text: empty unless it is open."""
+    return bytes(body).decode() if body is not None and state == "open" else ""

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from college.debates.queries import challenges, thread
 from college.web.acts import now
@@ -30,6 +33,11 @@ class Line:
     closes: range
     sibling: bool
 
+    @property
+    def body(self) -> SafeString:
+        """The whole line as HTML, made once for as long as nothing about it changes."""
+        return _body(self.item, get_language() or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -49,6 +57,13 @@ class AskedLine:
     target: Line | None
     joined: list[Line]
     answers: list[Line]
+
+
+@lru_cache(maxsize=4096)
+def _body(item: thread.Item, language: str) -> SafeString:
+    # An item is all that the line shows, so equal items have equal lines; the language is the only
+    # other thing they depend on.
+    return render_to_string("debates/_line.html", {"line": line(item)})
 
 
 def line(item: thread.Item, closes: int = 0, *, sibling: bool = True) -> Line:
