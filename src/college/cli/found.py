@@ -14,9 +14,9 @@ from college.clockwork.tick import present
 from college.ground.act import Act, Door
 from college.ground.charter import Preset, load
 from college.ground.refusals import Refusal
+from college.people.actions.accounts import open_account
 from college.people.actions.membership import admit
 from college.people.actions.offices import begin_term
-from college.people.models import Account
 from college.people.rules.standing import Office
 from college.record import signing
 from college.record.actions.sequence import sequence
@@ -61,7 +61,7 @@ def found(preset: str, stewards: tuple[str, ...]) -> None:
     lay_foundation(Preset(preset), at=present())
     act = Act(actor="steward", at=present(), door=Door.COMMAND)
     for address, name in people:
-        account = Account.objects.create_user(address)
+        account = open_account(address)
         begin_term(act, admit(act, account=account, public_name=name), office=Office.STEWARD)
     sequence(present())
     click.echo(_("Founded. `college serve` opens it at %s") % settings.COLLEGE_URL)

@@ -52,8 +52,10 @@ def commands_page() -> str:
 
 
 def _command(command: click.Command, name: str, parent: click.Context | None) -> Iterator[str]:
-    context = click.Context(command, info_name=name, parent=parent, max_content_width=90)
-    context.terminal_width = 90
+    wide = {"terminal_width": 90, "max_content_width": 90}
+    context = click.Context(
+        command, info_name=name, parent=parent, **(command.context_settings | wide)
+    )
     yield f"## `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```\n"
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):

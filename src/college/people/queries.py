@@ -29,6 +29,11 @@ def member_by_id(public_id: str) -> Member | None:
     return Member.objects.filter(public_id=public_id).first()
 
 
+def members() -> QuerySet[Member]:
+    """Everybody who ever joined, for rooms above to narrow down. One query."""
+    return Member.objects.order_by("id")
+
+
 def personas() -> QuerySet[Member]:
     """The members of a sample College whose part a visitor can take. One query."""
     return Member.objects.exclude(persona="").select_related("account").order_by("id")

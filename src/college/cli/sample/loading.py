@@ -16,9 +16,10 @@ from college.debates.actions.questions import register_question
 from college.debates.actions.subjects import add_subject
 from college.debates.due import due
 from college.ground.act import Act, Door
+from college.people.actions.accounts import open_account
 from college.people.actions.membership import admit
 from college.people.actions.offices import begin_term
-from college.people.models import Account, Member
+from college.people.models import Member
 from college.people.rules.standing import Office
 from college.record.actions.sequence import sequence
 
@@ -59,9 +60,7 @@ def _people(at: datetime) -> dict[str, Member]:
     act = Act(actor="import", at=at, door=Door.COMMAND)
     for person in read("people.toml")["people"]:
         persona = person.get("persona", "")
-        account = (
-            Account.objects.create_user(f"{person['key']}@sample.example") if persona else None
-        )
+        account = open_account(f"{person['key']}@sample.example") if persona else None
         member = admit(
             act,
             account=account,

@@ -14,7 +14,7 @@ from college.ground.act import Act
 from college.ground.prose import count_words
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
-from college.people.models import Member
+from college.people.queries import members
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
 
@@ -98,7 +98,7 @@ def _find_anew(row: Contribution, old: Revision, new: Revision, words: str) -> N
 
 def _tell(speaking: Speaking, row: Contribution) -> None:
     """Authors of links that are stale now are told, once each."""
-    members = Member.objects.filter(contributions__links__target=row).exclude(pk=row.author_id)
+    authors = members().filter(contributions__links__target=row).exclude(pk=row.author_id)
     path = addresses.contribution(speaking.debate.slug, row.public_id)
-    for member in members.distinct():
+    for member in authors.distinct():
         tell(member, "debates.contribution.revised", params={}, path=path, at=speaking.act.at)

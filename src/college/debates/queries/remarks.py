@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 
 from college.debates.models import Contribution, Debate, Position, Remark, RemarkClaim
 from college.people.models import Member
+from college.people.queries import members
 
 _WITH = ("brief__debate", "brief__imported_by", "claimed_by", "parent", "text")
 
@@ -35,9 +36,9 @@ def claims_of(remark: Remark) -> QuerySet[RemarkClaim]:
 
 def undecided(remark: Remark) -> QuerySet[RemarkClaim]:
     """Claims neither granted nor ended, unconfirmed ones too. One query."""
-    return RemarkClaim.objects.filter(
-        remark=remark, granted_at=None, ended_at=None
-    ).select_related("remark__brief__debate", "member")
+    return RemarkClaim.objects.filter(remark=remark, granted_at=None, ended_at=None).select_related(
+        "remark__brief__debate", "member"
+    )
 
 
 def fresh_claim(claim: RemarkClaim) -> RemarkClaim:
@@ -65,7 +66,7 @@ def quoting(remark: Remark) -> QuerySet[Contribution]:
 
 def quoting_members(remark: Remark) -> QuerySet[Member]:
     """Who quoted it in a contribution or marked a position in it. One query."""
-    return Member.objects.filter(
+    return members().filter(
         Q(pk__in=Contribution.objects.filter(quotations__remark=remark).values("author"))
         | Q(pk__in=Position.objects.filter(remark=remark).values("by"))
     )

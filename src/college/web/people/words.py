@@ -41,7 +41,6 @@ REFUSALS = {
         "Another member has this name, or one that reads like it. Please choose another."
     ),
     "people.term.already": _("This member holds the office already."),
-    "people.persona.none": _("There is no such part in this sample."),
 }
 
 NOTICES: dict[str, object] = {}
