@@ -70,7 +70,9 @@ def wxr(*items: str) -> bytes:
     return (HEAD + "".join(items) + TAIL).encode()
 
 
-def write_many(file: BinaryIO, number: int, *, words: str = "All of this has been said before. ") -> None:
+def write_many(
+    file: BinaryIO, number: int, *, words: str = "All of this has been said before. "
+) -> None:
     """An export with ``number`` comments, every third an answer to the one before it."""
     file.write((HEAD + item_head()).encode())
     for at in range(1, number + 1):

@@ -11,7 +11,7 @@ from college.exchange.unplaced import Leftovers, Reason
 
 _DROPPED = frozenset(
     "script style iframe object embed applet noscript template svg math form button input select "
-    "textarea audio video canvas head title frame frameset link meta base".split()
+    "textarea audio video canvas title frame frameset link meta base".split()
 )
 _BLOCKS = frozenset(
     "p div ul ol li dl dt dd blockquote pre h1 h2 h3 h4 h5 h6 table tr td th figure figcaption "
@@ -97,9 +97,7 @@ class _Collector:
         return self.blocks
 
     def _drop(self) -> None:
-        words = " ".join(self._skipped).strip()
-        if self._skipped and not words.startswith(("<head>", "<title>", "<meta>", "<link>")):
-            self.dropped.append((Reason.ACTIVE_CONTENT, words))
+        self.dropped.append((Reason.ACTIVE_CONTENT, " ".join(self._skipped).strip()))
         self._skipping, self._skipped = [], []
 
     def _end_link(self, href: str, at: int) -> None:

@@ -184,12 +184,12 @@ def _failure(handle: BinaryIO, codec: str) -> tuple[int, int, str] | None:
         try:
             line += decoder.decode(piece, final=not piece).count("\n")
         except UnicodeError as error:
-            start = getattr(error, "start", 0)
+            start, end = getattr(error, "start", 0), getattr(error, "end", 0)
             whole: bytes = getattr(error, "object", b"")
             line += whole[:start].count(b"\n")
             if not piece:
                 return line, before - waiting + start, ""
-            return line, before - waiting + start, whole[start : start + 4].hex(" ")
+            return line, before - waiting + start, whole[start : min(end, start + 4)].hex(" ")
         if not piece:
             return None
         before += len(piece)
