@@ -166,6 +166,16 @@ def test_a_full_tile_serves_where_the_partial_one_is_gone(written, tmp_path):
     assert failures(log)
 
 
+@pytest.mark.parametrize("name", ["tile/0/001", "tile/0/001.p/60"])
+def test_a_tile_beyond_the_checkpoint_must_begin_like_the_tree(log, name):
+    known = (log / "tile/0/001.p/44").read_bytes()
+    width = 60 if ".p/" in name else 256
+    (log / name).write_bytes(known + bytes(32 * (width - 44)))
+    assert not failures(log)
+    (log / name).write_bytes(bytes(32 * width))
+    assert [(check, place) for check, place, _ in failures(log)] == [("leftovers", name)]
+
+
 @pytest.mark.parametrize("name", ["vkey", "checkpoint"])
 def test_every_flipped_bit_of_key_and_checkpoint_is_found(log, name):
     whole = (log / name).read_bytes()

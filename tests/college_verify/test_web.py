@@ -101,7 +101,12 @@ def test_a_bundle_sent_zipped_unasked_is_read(written):
 @pytest.mark.parametrize(
     "data",
     [gzip.compress(bytes(1 << 26)), gzip.compress(b"x" * 900)[:-9], b"not zipped", b""],
-    ids=["swelling", "cut", "not-zipped", "empty"],  # bytes with the time in them make no lasting name
+    ids=[
+        "swelling",
+        "cut",
+        "not-zipped",
+        "empty",
+    ],  # bytes with the time in them make no lasting name
 )
 def test_a_zip_that_swells_or_is_damaged_is_a_finding(written, data):
     trick = {"tile/0/000": lambda h: h.answer(data, Content_Encoding="gzip")}
