@@ -114,10 +114,9 @@ def _narrowed(which: dict[str, str]) -> QuerySet[Entry]:
 
 
 def _proof(ranges: Iterable[tree.Range]) -> list[bytes]:
-    ranges = list(ranges)
-    wanted = nodes.places(node for lo, hi in ranges for node in tree.nodes(lo, hi))
-    tiles = _tiles(wanted)
-    return tree.proof(ranges, lambda height, number: nodes.read(tiles, height, number))
+    covers = tree.covers(ranges)
+    tiles = _tiles(nodes.places(node for cover in covers for node in cover))
+    return tree.proof(covers, lambda height, number: nodes.read(tiles, height, number))
 
 
 def _tiles(wanted: Collection[Place]) -> dict[Place, TileHashes]:

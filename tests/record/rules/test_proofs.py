@@ -16,7 +16,7 @@ _LEAVES = [tree.leaf_hash(large_entry(i)) for i in range(300)]
 
 
 def _receipt(index: int) -> Receipt:
-    hashes = tree.proof(tree.inclusion_ranges(index, 300), reader(_LEAVES))
+    hashes = tree.proof(tree.covers(tree.inclusion_ranges(index, 300)), reader(_LEAVES))
     return Receipt(large_entry(index), index, tuple(hashes), _CASE["cosigned_note"])
 
 

@@ -26,6 +26,9 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 def nodes(lo: int, hi: int) -> list[Node]:
     """The largest nodes that together cover leaves ``lo`` up to ``hi``, from the left."""
+    width = hi - lo
+    if width > 0 and not (width & (width - 1) or lo & (width - 1)):  # one node, as most ranges are
+        return [(width.bit_length() - 1, lo // width)]
     found = []
     while lo < hi:
         height = (hi - lo).bit_length() - 1
@@ -99,9 +102,14 @@ def consistency_ranges(old: int, size: int) -> list[Range]:
     return found[::-1]
 
 
-def proof(ranges: Iterable[Range], read: Read) -> list[bytes]:
-    """The hashes of a proof."""
-    return [fold([read(*node) for node in nodes(lo, hi)]) for lo, hi in ranges]
+def covers(ranges: Iterable[Range]) -> list[list[Node]]:
+    """The nodes of each range."""
+    return [nodes(lo, hi) for lo, hi in ranges]
+
+
+def proof(covers: Iterable[Sequence[Node]], read: Read) -> list[bytes]:
+    """The hashes of a proof, one for the nodes of each of its ranges."""
+    return [fold([read(height, number) for height, number in cover]) for cover in covers]
 
 
 def includes(leaf: bytes, index: int, *, size: int, hashes: Sequence[bytes], root: bytes) -> bool:
