@@ -1,10 +1,9 @@
 """Every page of the frame, at every stage, for a reader and for a member."""
 
 import pytest
-from django.test import Client
 
 from college.debates.rules.stages import Stage
-from college.people.models import Account
+from tests.debates.web.browsers import signed_in
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_delegate, add_pair, make_debate
 from tests.factories.people import make_member, make_steward
@@ -17,16 +16,6 @@ TAKE_PART = ["", "hold/", "viewpoint/", "turn/", "reword/", "object/", "draft/"]
 @pytest.fixture(autouse=True)
 def charter():
     return make_college()
-
-
-def signed_in(member) -> Client:
-    """A browser in which the member is signed in."""
-
-    member.account = Account.objects.create_user(f"{member.public_id}@example.org")
-    member.save(update_fields=["account"])
-    client = Client()
-    client.force_login(member.account, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 @pytest.mark.parametrize("stage", list(Stage))
