@@ -7,12 +7,13 @@ from college.people.models import Account, Member
 from college.record import signing
 from college.record.actions.sequence import sequence
 from tests.factories.acts import MOMENT
-from tests.factories.colleges import make_college
+from tests.factories.colleges import ORIGIN, make_college
 
 
 @pytest.fixture
 def college(db, settings, tmp_path):
     """A founded College whose log has a key and a first checkpoint."""
+    settings.LOG_ORIGIN = ORIGIN
     settings.KEYS = tmp_path / "keys"
     settings.PUBLISHED = tmp_path / "published"
     signing.create()

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
@@ -30,7 +31,9 @@ class Unpublishable(Exception):
     """A page that should be published could not be rendered; the message names it."""
 
 
-def publish_college(folder: Path, *, at: datetime, progress: Progress = lambda done, total: None) -> int:
+def publish_college(
+    folder: Path, *, at: datetime, progress: Progress = lambda done, total: None
+) -> int:
     """Write everything under ``folder``; gives the number of pages. Safe to repeat and to interrupt.
 
     A page that is not published any more is removed.
@@ -83,7 +86,7 @@ def _ask(handler: WSGIHandler, path: str) -> HttpResponseBase:
         "SERVER_PORT": str(host.port or (443 if host.scheme == "https" else 80)),
         "SERVER_PROTOCOL": "HTTP/1.1",
         "wsgi.url_scheme": host.scheme,
-        "wsgi.input": None,
+        "wsgi.input": BytesIO(),
         "HTTP_HOST": host.netloc,
         "HTTP_X_FORWARDED_PROTO": host.scheme,
     }
