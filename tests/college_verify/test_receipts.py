@@ -110,6 +110,17 @@ def test_a_log_that_lost_or_rewrote_the_receipts_entry_is_found(tmp_path):
     assert any("rewritten" in f.sentence for f in found.found)
 
 
+@pytest.mark.parametrize("change", ["entry", "cut", "gone"])
+def test_a_log_whose_tiles_hold_but_not_its_bundle_is_found(tmp_path, change):
+    receipt = writing.receipt(7, LOG.entries)
+    bundle = LOG.publish(tmp_path) / "log/tile/entries/000"
+    shown = [*LOG.entries[:7], LOG.entries[0], *LOG.entries[8:256]]
+    bundle.write_bytes(writing.bundle(shown if change == "entry" else LOG.entries[:5]))
+    if change == "gone":
+        bundle.unlink()
+    assert hit(check(receipt, find(str(tmp_path)))) == {"log"}
+
+
 def test_a_log_of_another_origin_is_found(tmp_path, monkeypatch):
     receipt = writing.receipt(0, LOG.entries)
     monkeypatch.setattr(writing, "ORIGIN", "log.example.org/other")
