@@ -68,17 +68,14 @@ def inclusion_ranges(index: int, size: int) -> list[Range]:
     """What the hashes of an inclusion proof cover, from the leaf's sibling up (section 2.1.1)."""
     if not 0 <= index < size:
         raise ValueError(f"no entry {index} in a tree of {size}")
-    lo, hi = 0, size
     found = []
-    while hi - lo > 1:
-        middle = lo + _split(hi - lo)
-        if index < middle:
-            found.append((middle, hi))
-            hi = middle
-        else:
-            found.append((lo, middle))
-            lo = middle
-    return found[::-1]
+    height = 0
+    while size - 1 >> height:  # until one node stands over everything
+        lo = (index >> height ^ 1) << height
+        if lo < size:  # at the right edge a node may be without a sibling
+            found.append((lo, min(lo + (1 << height), size)))
+        height += 1
+    return found
 
 
 def consistency_ranges(old: int, size: int) -> list[Range]:
