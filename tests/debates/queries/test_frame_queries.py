@@ -99,3 +99,15 @@ def test_pages_of_the_list_lead_on_without_gap_or_overlap(monkeypatch):
     assert len(first) == 3
     second = questions.page(before=first[1].debate)
     assert [row.text.words for row in (*first[:2], *second)] == WORDINGS[::-1]
+
+
+def test_list_leads_on_to_older_debates_from_every_page(monkeypatch):
+    monkeypatch.setattr(questions, "PAGE", 1)
+    for wording in WORDINGS:
+        make_debate(Stage.PROPOSED, wording=wording)
+    path, seen = "/debates/", []
+    while path:
+        page = Client().get(path)
+        seen += [row.text.words for row in page.context["debates"]]
+        path = page.context.get("older_url", "")
+    assert seen == WORDINGS[::-1]

@@ -40,7 +40,8 @@ def front(request: HttpRequest) -> HttpResponse:
 def listed(request: HttpRequest, before: str = "") -> HttpResponse:
     """All debates, the newest proposal first, a page at a time."""
     last = _last(before)
-    return _list(request, questions.page(before=last), {"subjects": questions.subjects()})
+    context = {"subjects": questions.subjects(), "base": "/debates/"}
+    return _list(request, questions.page(before=last), context)
 
 
 @public
@@ -51,7 +52,7 @@ def of_subject(request: HttpRequest, subject: str, before: str = "") -> HttpResp
     if found is None:
         raise Http404
     rows = questions.page(before=_last(before), subject=found)
-    return _list(request, rows, {"subject": found})
+    return _list(request, rows, {"subject": found, "base": f"/subjects/{found.slug}/"})
 
 
 @public
@@ -75,6 +76,7 @@ def _page(asked: "QuestionWording") -> dict[str, object]:
         "steps": course(Stage(debate.stage), debate.proposed_at, dates_of(debate)),
         "viewpoints": columns(debate, admitted),
         "pending": [one for one in shown if not one.is_admitted],
+        "gathers": debate.stage in {Stage.FRAMING, Stage.OPEN, Stage.CLOSING},
         "too_few": _is_short(debate, admitted),
         "seats": moderators.seated(debate),
         "drafts": drafts.written(debate).count(),
@@ -113,5 +115,5 @@ def _list(
 ) -> HttpResponse:
     shown = rows[: questions.PAGE]
     if len(rows) > len(shown):
-        context["older_url"] = f"from/{shown[-1].debate.public_id}/"
+        context["older_url"] = f"{context['base']}from/{shown[-1].debate.public_id}/"
     return render(request, "debates/list.html", {"debates": shown, **context})
