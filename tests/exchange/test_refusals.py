@@ -220,6 +220,11 @@ def test_file_with_nothing_but_a_title():
     assert refusal(b"Hello\n") == ("no-article", {})
 
 
+def test_article_named_that_a_page_does_not_hold():
+    assert refusal(TEXT, post="Another")[0] == "no-such-post"
+    assert read_bytes(TEXT, post="should the lido stay open in winter?").remarks
+
+
 def test_path_that_cannot_be_read(tmp_path):
     for path in (tmp_path / "missing.txt", tmp_path):
         with pytest.raises(Refusal) as caught:

@@ -37,8 +37,18 @@ def read(
         brief = _READERS[recognise(source.head, named=format)](source, post=post)
         if not brief.passages and not brief.remarks:
             raise Refusal("exchange.file.no-article")
+        _check_named(brief, post)
         source.report(1.0)
     return brief
+
+
+def _check_named(brief: ArrivingBrief, post: str | None) -> None:
+    """A page holds one article: naming another is a mistake to be told of."""
+    page = brief.format in (Format.PLAIN_TEXT, Format.SAVED_HTML)
+    if post is not None and page:
+        wanted = post.strip().casefold()
+        if wanted not in (brief.title.casefold(), brief.source.casefold()):
+            raise Refusal("exchange.file.no-such-post", post=post, found=(brief.title,))
 
 
 def digest(brief: ArrivingBrief) -> str:

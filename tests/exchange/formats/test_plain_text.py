@@ -192,3 +192,11 @@ def test_addresses_of_scripts_stay_inert_words():
     )
     words = "javascript:alert(1) <script>x</script> data:text/html,y"
     assert tree(read_bytes(text.encode())) == [(1, "Ada", words)]
+
+
+def test_heading_that_announces_what_follows_is_taken_before_others():
+    ada = "Ada\n2022-01-01\n\nHello.\n\n2 thoughts on this:\n\n"
+    others = "Bo\n2022-01-02\n\nWell.\n\nCy\n2022-01-03\n\nYes.\n"
+    brief = read_bytes((BODY + "1 comment\n\nShort.\n\n3 comments\n\n" + ada + others).encode())
+    assert [pseudonym for _, pseudonym, _ in tree(brief)] == ["Ada", "Bo", "Cy"]
+    assert brief.announced_remarks == 3

@@ -39,8 +39,8 @@ class Section:
 def find_section(lines: list[Line], *, day_first: bool | None) -> Section | None:
     """The section, or ``None`` where the text holds an article only.
 
-    A heading that announces as many comments as follow it is taken before all others; else the
-    first below some text of an article; else, without a heading, the first of two or more comments.
+    Below some text of an article, a heading that announces as many comments as follow it is taken
+    before all others; without any heading, the first of two or more comments begins the section.
     """
     found = [
         header
@@ -56,7 +56,8 @@ def find_section(lines: list[Line], *, day_first: bool | None) -> Section | None
     filled = [section for section in headings if section.headers]
     exact = [section for section in filled if section.announced == len(section.headers)]
     below = [section for section in filled if section.at > body_from]
-    if candidates := exact[-1:] or below[:1] or filled[:1]:
+    best = [section for section in below if section in exact]
+    if candidates := best[:1] or below[:1] or exact[-1:] or filled[:1]:
         return candidates[0]
     for section in headings:
         if section.at > body_from and not _is_long_after(lines, section.first):
