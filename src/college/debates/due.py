@@ -1,4 +1,4 @@
-"""What falls due in debates: viewpoints, then delegates, then stages; then what others' nouns need.
+"""What falls due in debates: who left, viewpoints, delegates, stages; then claims to remarks, and moves.
 
 Viewpoints come first: a debate whose opening falls due at the same tick as its second viewpoint opens.
 """
@@ -7,10 +7,11 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from college.debates.actions import delegates, moves, remarks, stages, viewpoints
-from college.debates.models import Debate, Delegate, Move, RemarkClaim, Viewpoint
+from college.debates.actions import delegates, holdings, moves, remarks, stages, viewpoints
+from college.debates.models import Debate, Delegate, Holding, Move, RemarkClaim, Viewpoint
 from college.debates.rules.stages import Stage
 from college.ground.act import Act, Door
+from college.people.rules.standing import Standing
 
 _LIVING = (Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
 
@@ -18,7 +19,17 @@ _LIVING = (Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
 def due(now: datetime) -> int:
     """Do everything that is due at ``now``; how many things were done. Safe to repeat."""
     act = Act(actor="clock", at=now, door=Door.CLOCK)
-    return _viewpoints(act) + _delegates(act) + _stages(act) + _claims(act) + _moves(act)
+    steps = (_departed, _viewpoints, _delegates, _stages, _claims, _moves)
+    return sum(step(act) for step in steps)
+
+
+def _departed(act: Act) -> int:
+    """Declarations of members who left the College. Those in closed debates stay as they were."""
+    rows = Holding.objects.filter(
+        ended_at=None, member__standing=Standing.RESIGNED, debate__stage__in=_LIVING
+    )
+    ordered = rows.select_related("debate").order_by("id")
+    return sum(holdings.end_with_membership(act, holding) for holding in ordered)
 
 
 def _viewpoints(act: Act) -> int:

@@ -6,6 +6,7 @@ from college.debates.actions.holdings import hold
 from college.debates.models import Delegate, Holding, Moderator
 from college.debates.queries import moderators
 from college.ground.refusals import Refusal
+from college.people.actions.membership import resign
 from college.record.models import Entry
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_delegate, add_holder, add_pair, make_debate
@@ -62,3 +63,19 @@ def test_moderator_who_changes_leaves_the_seat():
     hold(stand.act(first), stand.debate, viewpoint=None)
     assert Moderator.objects.filter(ended_at=None).count() == 1
     assert moderators.pair(stand.debate) is None
+
+
+def test_whoever_leaves_the_college_holds_speaks_and_moderates_no_longer():
+    stand = make_debate()
+    delegate = add_delegate(stand, stand.viewpoints[0])
+    stand.wait(days=7)
+    moderator, other = add_pair(stand)
+    for member in (delegate, moderator):
+        resign(stand.act(member))
+    stand.wait(minutes=1)
+    assert not Holding.objects.filter(member__in=(delegate, moderator), ended_at=None).exists()
+    assert not Delegate.objects.filter(ended_at=None).exists()
+    assert [seat.member for seat in moderators.seated(stand.debate)] == [other]
+    grounds = Entry.objects.filter(kind__in=("debates.delegate.ended", "debates.moderator.left"))
+    assert all(b'"ground":"resigned"' in bytes(entry.body) for entry in grounds)
+    assert grounds.count() == 2

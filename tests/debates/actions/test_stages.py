@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from college.debates.actions.holdings import hold
 from college.debates.actions.objections import object_to_question, withdraw_objection
@@ -28,6 +29,23 @@ def charter():
 @pytest.mark.parametrize("stage", list(Stage))
 def test_debate_comes_to_each_stage_by_its_own_dates(stage):
     assert make_debate(stage).debate.stage == stage
+
+
+def test_law_4_no_reasonless_action_dates_do_not_move_without_a_reason():
+    stand, steward = make_debate(Stage.OPEN), make_steward()
+    later = stand.debate.closing_at + timedelta(days=3)
+    with pytest.raises(Refusal) as refused:
+        set_dates(stand.act(steward), stand.debate, closing_at=later, reason="")
+    assert refused.value.code == "debates.reason.too-short"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Postponement.objects.create(
+            debate=stand.debate,
+            ground=DateGround.STEWARD,
+            date="closing_at",
+            before=stand.debate.closing_at,
+            after=later,
+            at=stand.at,
+        )
 
 
 def test_question_is_admitted_when_its_notice_is_over_and_not_before(charter):

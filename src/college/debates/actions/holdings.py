@@ -33,6 +33,18 @@ def hold(act: Act, debate: Debate, *, viewpoint: Viewpoint | None) -> Holding:
     return begin_holding(act, debate, member=member, viewpoint=viewpoint)
 
 
+@transaction.atomic
+def end_with_membership(act: Act, holding: Holding) -> bool:
+    """End the declaration of a member who left the College, and what rested on it. Safe to repeat."""
+    debate = locked(holding.debate)
+    holding = Holding.objects.select_related("member").get(pk=holding.pk)
+    if holding.ended_at is not None:
+        return False
+    _end(act, debate, holding, holding.member, ground=Departure.RESIGNED)
+    moved(debate)
+    return True
+
+
 def begin_holding(
     act: Act, debate: Debate, *, member: Member, viewpoint: Viewpoint | None
 ) -> Holding:
@@ -42,7 +54,7 @@ def begin_holding(
     if present is not None and present.viewpoint_id == wanted:
         return present
     if present is not None:
-        _end(act, debate, present, member)
+        _end(act, debate, present, member, ground=Departure.CHANGED_VIEWPOINT)
     holding = Holding.objects.create(
         debate=debate, member=member, viewpoint=viewpoint, began_at=act.at
     )
@@ -57,7 +69,7 @@ def begin_holding(
     return holding
 
 
-def _end(act: Act, debate: Debate, holding: Holding, member: Member) -> None:
+def _end(act: Act, debate: Debate, holding: Holding, member: Member, *, ground: Departure) -> None:
     holding.ended_at = act.at
     holding.save(update_fields=["ended_at"])
     event = HoldingEnded(
@@ -66,7 +78,7 @@ def _end(act: Act, debate: Debate, holding: Holding, member: Member) -> None:
     append(act, event, subject=debate.public_id)
     spoken = Delegate.objects.filter(viewpoint__debate=debate, member=member, ended_at=None)
     for delegate in spoken.select_related("viewpoint", "member"):
-        end_delegacy(act, delegate, ground=Departure.CHANGED_VIEWPOINT)
+        end_delegacy(act, delegate, ground=ground)
     seats = Moderator.objects.filter(debate=debate, member=member, ended_at=None)
     for moderator in seats.select_related("debate", "member"):
-        end_seat(act, moderator, ground=Departure.CHANGED_VIEWPOINT)
+        end_seat(act, moderator, ground=ground)

@@ -19,7 +19,7 @@ class HoldingBegun(Event):
 
 @dataclass(frozen=True, slots=True)
 class HoldingEnded(Event):
-    """A declaration ended because the member made another one."""
+    """A declaration ended: the member made another one, or left the College."""
 
     kind: ClassVar[str] = "debates.holding.ended"
     holding: str

@@ -47,7 +47,7 @@ EVENTS = {
     viewpoints.ViewpointAdmitted.kind: _("A viewpoint was admitted"),
     viewpoints.ViewpointReworded.kind: _("A viewpoint was reworded"),
     holdings.HoldingBegun.kind: _("A member declared which viewpoint they hold"),
-    holdings.HoldingEnded.kind: _("A member’s declaration ended with a new one"),
+    holdings.HoldingEnded.kind: _("A member’s declaration ended"),
     holdings.DelegateOffered.kind: _("A holder offered to speak for a viewpoint"),
     holdings.DelegateStood.kind: _("A delegate now speaks for a viewpoint"),
     holdings.DelegateEnded.kind: _("A delegate, or one who offered, speaks no longer"),
