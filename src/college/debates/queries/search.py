@@ -16,6 +16,13 @@ PAGE = 20
 SIMILAR = 5
 _MOST_WORDS = 24
 _WORD = re.compile(r"\w+")
+#: English words that nearly every sentence shares: no sign that two are alike.
+_COMMON = frozenset(
+    "a about all an and any are as at be been but by can do does for from had has have he her his how i"
+    " if in into is it its may me more most my no nor not of on one or our out she should so some such"
+    " than that the their them then there these they this those to too up us was we were what when where"
+    " which who whom why will with would you your".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def search(
 
 def similar(typed: str, *, debate: Debate, size: int = SIMILAR) -> list[Hit]:
     """The claims of a debate most like the words, in the order of time. One query, or none."""
-    words = [word for word in words_of(typed) if len(word) > 2]
+    words = [word for word in words_of(typed) if word.casefold() not in _COMMON]
     if not words:
         return []
     match, params = _match(words, debate, Kind.CLAIM, every=False)

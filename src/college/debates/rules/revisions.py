@@ -3,9 +3,12 @@
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 
-#: A minor revision changes at most so many words, or this part of a longer text.
+#: A minor revision changes at most so many words, or this part of a longer text; of a short one, at
+#: most this part, but always two.
 MINOR_WORDS = 3
 MINOR_PART = 10
+SHORT_PART = 3
+SHORTEST = 2
 
 
 def in_grace(made_at: datetime, *, now: datetime, grace: timedelta) -> bool:
@@ -21,13 +24,15 @@ def is_minor(old: str, new: str) -> bool:
     """
     before, after = old.split(), new.split()
     most = max(MINOR_WORDS, len(before) // MINOR_PART)
+    most = min(most, max(SHORTEST, len(before) // SHORT_PART))
     return changed_words(before, after) <= most
 
 
 def changed_words(before: list[str], after: list[str]) -> int:
-    """Words put in, taken out or replaced."""
+    """Words taken out or put in, whichever are more: a word replaced counts once."""
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return sum(max(b - a, d - c) for kind, a, b, c, d in steps if kind != "equal")
+    changed = [step for step in steps if step[0] != "equal"]
+    return max(sum(b - a for _, a, b, _, _ in changed), sum(d - c for _, _, _, c, d in changed))
 
 
 def is_stale(*, pinned: int, head: int) -> bool:
