@@ -200,3 +200,16 @@ def test_heading_that_announces_what_follows_is_taken_before_others():
     brief = read_bytes((BODY + "1 comment\n\nShort.\n\n3 comments\n\n" + ada + others).encode())
     assert [pseudonym for _, pseudonym, _ in tree(brief)] == ["Ada", "Bo", "Cy"]
     assert brief.announced_remarks == 3
+
+
+def test_comment_without_words_is_listed_and_its_answers_move_up():
+    text = (
+        "2 comments\n\n• Ada\n  2022-01-01\n\n  Reply\n\n    • Bo\n      2022-01-02\n\n      Why?\n"
+    )
+    brief = read_bytes((BODY + text).encode())
+    assert tree(brief) == [(1, "Bo", "Why?")]
+    assert [reason for _, reason in reasons(brief)] == [
+        "empty-comment",
+        "page-label",
+        "unknown-parent",
+    ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from college.exchange.arriving.headers import Header
 from college.exchange.arriving.lines import Line, blocks_of_lines, is_label, joined
 from college.exchange.arriving.section import Section
-from college.exchange.arriving.threads import Comment, content_key
+from college.exchange.arriving.threads import Comment, Gathered, content_key
 from college.exchange.arriving.words import check_line, check_text
 from college.exchange.unplaced import Leftovers, Reason
 
@@ -20,11 +20,11 @@ _CLOSES = re.compile(
 _SAME_LEVEL = 1
 
 
-def read_comments(lines: list[Line], section: Section, leftovers: Leftovers) -> list[Comment]:
+def read_comments(lines: list[Line], section: Section, leftovers: Leftovers) -> Gathered:
     """The comments in the order of the page; what stands between and after them is listed."""
     list_outside(lines[section.first : section.headers[0].at], Reason.BETWEEN_COMMENTS, leftovers)
     base = min(header.indent for header in section.headers)
-    comments: list[Comment] = []
+    gathered = Gathered()
     open_levels: list[tuple[int, str]] = []
     latest: dict[str, str] = {}
     bodies = _bodies(lines, section)
@@ -43,8 +43,12 @@ def read_comments(lines: list[Line], section: Section, leftovers: Leftovers) -> 
             comment = _answering(comment, header, latest, leftovers)
         open_levels.append((header.indent, comment.key))
         latest[comment.pseudonym.casefold()] = comment.key
-        comments.append(comment)
-    return comments
+        if comment.words:
+            gathered.comments.append(comment)
+        else:
+            leftovers.add(comment.line, f"{header.name} {comment.said}", Reason.EMPTY_COMMENT)
+            gathered.left_out[comment.key] = comment.parent
+    return gathered
 
 
 def _bodies(lines: list[Line], section: Section) -> list[list[Line]]:
@@ -61,8 +65,6 @@ def _comment(
     said = header.moment.said if header.moment else ""
     if header.moment and header.moment.problem:
         leftovers.add(line, said, header.moment.problem)
-    if not words:
-        leftovers.add(line, header.name, Reason.EMPTY_COMMENT)
     return Comment(
         key=content_key(header.name, said, words),
         parent=parent,

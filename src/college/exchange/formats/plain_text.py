@@ -8,7 +8,7 @@ from college.exchange.arriving.moments import writes_day_first
 from college.exchange.arriving.passages import passages
 from college.exchange.arriving.section import Section, find_section
 from college.exchange.arriving.source import Source
-from college.exchange.arriving.threads import Comment, Gathered, arrange
+from college.exchange.arriving.threads import Gathered, arrange
 from college.exchange.arriving.words import check_line
 from college.exchange.formats.recognise import Format
 from college.exchange.limits import PAGE_BYTES
@@ -27,13 +27,14 @@ def read_plain_text(source: Source, *, post: str | None) -> ArrivingBrief:
     above = lines[: section.at] if section else lines
     about = section.about if section else ""
     article = read_article(above, about=about, day_first=day_first, leftovers=leftovers)
-    comments: list[Comment] = []
+    gathered = Gathered()
     if section and section.headers:
-        comments = read_comments(lines, section, leftovers)
+        gathered = read_comments(lines, section, leftovers)
     elif section:
         list_outside(lines[section.first :], Reason.AFTER_COMMENTS, leftovers)
     if section:
-        _compare(section, len(comments), lines[section.at].number, leftovers)
+        found = len(gathered.comments) + len(gathered.left_out)
+        _compare(section, found, lines[section.at].number, leftovers)
     return ArrivingBrief(
         format=Format.PLAIN_TEXT,
         title=check_line(article.title, line=1, field="title"),
@@ -41,7 +42,7 @@ def read_plain_text(source: Source, *, post: str | None) -> ArrivingBrief:
         source=check_line(article.source, line=1, field="source"),
         published=article.published,
         passages=passages(article.pieces),
-        remarks=arrange(Gathered(comments), leftovers),
+        remarks=arrange(gathered, leftovers),
         unplaced=leftovers.rows(),
         announced_remarks=section.announced if section else None,
     )
