@@ -20,7 +20,12 @@ ARTICLE = (
 
 
 def make_remark(
-    key: str, parent: str | None = None, *, pseudonym: str = "Heron", words: str = "", address: str = ""
+    key: str,
+    parent: str | None = None,
+    *,
+    pseudonym: str = "Heron",
+    words: str = "",
+    address: str = "",
 ) -> ArrivingRemark:
     """One comment, with words of its own."""
     return ArrivingRemark(
@@ -34,7 +39,9 @@ def make_remark(
     )
 
 
-def make_arriving(*remarks: ArrivingRemark, source: str = "https://paper.example/ferry") -> ArrivingBrief:
+def make_arriving(
+    *remarks: ArrivingRemark, source: str = "https://paper.example/ferry"
+) -> ArrivingBrief:
     """An article of three paragraphs with the remarks given."""
     return ArrivingBrief(
         format="plain-text",

@@ -43,10 +43,14 @@ _WIDTH = 100
     type=click.Choice([f.value for f in Format]),
     help="Name the format instead of having it recognised.",
 )
-@click.option("--post", metavar="NAME", help="Which article of a file with several: title, slug or id.")
+@click.option(
+    "--post", metavar="NAME", help="Which article of a file with several: title, slug or id."
+)
 @click.option("--dry-run", is_flag=True, help="Print what would come of it; change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-@click.option("--as", "member", metavar="MEMBER_ID", default="", help="Who brings it; else a steward.")
+@click.option(
+    "--as", "member", metavar="MEMBER_ID", default="", help="Who brings it; else a steward."
+)
 def import_file(
     file: Path,
     *,

@@ -95,7 +95,13 @@ def _known(debate: Debate, arriving: ArrivingBrief, digest: str) -> Brief | None
 
 
 def _make(
-    act: Act, debate: Debate, member: Member, arriving: ArrivingBrief, *, digest: str, rights: Rights
+    act: Act,
+    debate: Debate,
+    member: Member,
+    arriving: ArrivingBrief,
+    *,
+    digest: str,
+    rights: Rights,
 ) -> Brief:
     announced = arriving.announced_remarks
     brief = Brief.objects.create(
@@ -162,9 +168,7 @@ def _grow(act: Act, brief: Brief, arriving: ArrivingBrief, progress: Progress) -
     if not new:
         return
     _add_remarks(act, brief, new, progress, known=known, done=0)
-    event = BriefGrown(
-        brief=brief.public_id, debate=brief.debate.public_id, remarks=len(new)
-    )
+    event = BriefGrown(brief=brief.public_id, debate=brief.debate.public_id, remarks=len(new))
     append(act, event, subject=brief.debate.public_id)
 
 
@@ -184,7 +188,9 @@ def _add_remarks(
         _make_room(brief, known, places)
     parents = {r.parent for r in new if r.parent}
     rows = Remark.objects.filter(brief=brief, key__in=parents & {k.key for k in known})
-    stored = {key: (pk, public_id) for key, pk, public_id in rows.values_list("key", "pk", "public_id")}
+    stored = {
+        key: (pk, public_id) for key, pk, public_id in rows.values_list("key", "pk", "public_id")
+    }
     total = done + len(new)
     for depth, level in intake.by_level(new, known):
         for several in _batches(level):

@@ -1,5 +1,7 @@
 """Put a challenge to those who hold a text."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from college.debates.actions import writing
@@ -17,6 +19,7 @@ from college.debates.permissions import require
 from college.debates.rules import addresses, posting
 from college.debates.rules.challenges import Put, is_equal
 from college.debates.rules.kinds import Kind, LinkKind, State
+from college.debates.rules.links import Span
 from college.ground.act import Act
 from college.ground.moments import rfc3339
 from college.ground.prose import count_words
@@ -28,7 +31,13 @@ from college.record.actions.entries import append
 
 @transaction.atomic
 def challenge(
-    act: Act, target: Contribution, *, form: str, text: str, token: str = ""
+    act: Act,
+    target: Contribution,
+    *,
+    form: str,
+    text: str,
+    quotes: Sequence[Span] = (),
+    token: str = "",
 ) -> Contribution:
     """Ask something of those who hold ``target``; they are told, and see when an answer is due.
 
@@ -59,6 +68,7 @@ def challenge(
         Kind.CHALLENGE,
         asked,
         form=form,
+        spans=quotes,
         due_at=None if first else due,
         merged_into=first,
         token=token,

@@ -32,7 +32,9 @@ def mail_outcome(claim: RemarkClaim, outcome: str) -> None:
     if not claim.address:
         return
     said = {
-        "granted": _("Your claim was granted, and the comment is withdrawn. Your address is erased here."),
+        "granted": _(
+            "Your claim was granted, and the comment is withdrawn. Your address is erased here."
+        ),
         "objected": _("Somebody objected to your claim. It waits until the objection is decided."),
     }[outcome]
     _send(_("The comment you claimed"), f"{said}\n\n{_url(claim)}", claim.address)

@@ -110,9 +110,7 @@ def object_to_move(act: Act, move: Move, *, reason: str) -> Objection:
     move.save(update_fields=["undone_at", "agreed_at"])
     move.agreements.all().delete()
     moved(debate)
-    event = MoveUndone(
-        move=move.public_id, debate=debate.public_id, objection=objection.public_id
-    )
+    event = MoveUndone(move=move.public_id, debate=debate.public_id, objection=objection.public_id)
     append(act, event, subject=move.public_id)
     speakers = Delegate.objects.filter(
         viewpoint__in=moves.sides(move), stood_at__isnull=False, ended_at=None

@@ -64,6 +64,16 @@ def pieces(brief: Brief, *, everything: bool) -> list[Piece]:
     return [Piece(row, full or row.quoted_at is not None, said[row.pk]) for row in rows]
 
 
+def piece_by_id(debate: Debate, public_id: str, *, everything: bool) -> Piece | None:
+    """One passage of a debate's briefs, with its brief. Two queries."""
+    rows = Passage.objects.filter(brief__debate=debate, public_id=public_id)
+    row = rows.select_related("text", "brief__title").first()
+    if row is None:
+        return None
+    full = everything or row.brief.rights == Rights.FULL
+    return Piece(row, full or row.quoted_at is not None, _said("passage", [row.pk])[row.pk])
+
+
 def heard(brief: Brief, page: int) -> list[Heard]:
     """The remarks of one page, from 1, in reading order. Two queries."""
     first = (page - 1) * intake.PAGE
@@ -82,9 +92,15 @@ def remarks_in(brief: Brief) -> int:
 
 
 def source_by_id(debate: Debate, public_id: str) -> Passage | Remark | None:
-    """The passage or remark with a public id, with its brief and text. At most two queries."""
+    """The passage or remark of a debate with a public id. At most two queries."""
+    found = source_anywhere(public_id)
+    return found if found is not None and found.brief.debate_id == debate.pk else None
+
+
+def source_anywhere(public_id: str) -> Passage | Remark | None:
+    """The passage or remark with a public id, in whichever debate. At most two queries."""
     for model in (Passage, Remark):
-        rows = model.objects.filter(brief__debate=debate, public_id=public_id)
+        rows = model.objects.filter(public_id=public_id)
         found = rows.select_related("text", "brief__title", "brief__debate").first()
         if found is not None:
             return found

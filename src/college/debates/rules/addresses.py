@@ -27,6 +27,10 @@ def remark(slug: str, public_id: str) -> str:
     return f"/debates/{slug}/remarks/{public_id}/"
 
 
+def passage(slug: str, public_id: str) -> str:
+    return f"/debates/{slug}/passages/{public_id}/"
+
+
 def positions(slug: str) -> str:
     return f"/debates/{slug}/positions/"
 

@@ -66,7 +66,9 @@ def without(
 
 def code(secret: str, claim: str) -> str:
     """The code that is mailed for a claim, e.g. ``7h2m9k4qx0``: 50 bits that follow from the secret."""
-    return "".join(ALPHABET[byte & 31] for byte in _keyed(secret, "remark-code", claim)[:_CODE_LENGTH])
+    return "".join(
+        ALPHABET[byte & 31] for byte in _keyed(secret, "remark-code", claim)[:_CODE_LENGTH]
+    )
 
 
 def is_code(given: str, secret: str, claim: str) -> bool:

@@ -39,9 +39,7 @@ def _check(field: str, line: str, most: int) -> None:
         raise Refusal("debates.brief.line-too-long", field=field, length=len(line), most=most)
 
 
-def new_remarks(
-    arriving: Iterable[ArrivingRemark], known: Iterable[str]
-) -> list[ArrivingRemark]:
+def new_remarks(arriving: Iterable[ArrivingRemark], known: Iterable[str]) -> list[ArrivingRemark]:
     """What is not there yet, in the order in which it arrives: parents before their answers."""
     there = set(known)
     return [remark for remark in arriving if remark.key not in there]

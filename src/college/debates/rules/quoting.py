@@ -68,14 +68,13 @@ def whole(source: str, text: str) -> Span:
 
 
 def written(span: Span) -> str:
-    """A span as an address carries it: ``7h2m9k4qx0c5t:12-80``."""
-    return f"{span.source}:{span.start}-{span.end}"
+    """A span as an address carries it: ``7h2m9k4qx0c5t,12,80``."""
+    return f"{span.source},{span.start},{span.end}"
 
 
 def read(text: str) -> Span:
     """A span from an address; a refusal when it is none."""
-    source, _, places = text.partition(":")
-    start, _, end = places.partition("-")
+    source, start, end = [*text.split(","), "", ""][:3]
     numbers = all(n.isascii() and n.isdigit() and len(n) < 8 for n in (start, end))
     if not source or not numbers:
         raise Refusal("debates.quotation.not-found")

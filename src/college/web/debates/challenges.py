@@ -98,7 +98,14 @@ def ask(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     row = saying.found(slug, public_id)
 
     def do(act: Act, given: dict[str, Any]) -> str:
-        put = challenge(act, row, form=given["form"], text=given["text"], token=given["token"])
+        put = challenge(
+            act,
+            row,
+            form=given["form"],
+            text=given["text"],
+            quotes=saying.spans(given),
+            token=given["token"],
+        )
         return addresses.contribution(slug, put.public_id)
 
     return sheet(

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from college.debates.actions.stages import dates_of
 from college.debates.queries import drafts, moderators, objections, questions, viewpoints
 from college.debates.rules.stages import FEWEST_VIEWPOINTS, Stage, course
-from college.web.debates import finding, threads
+from college.web.debates import briefs, finding, threads
 from college.web.debates.viewpoints import columns
 from college.web.public_cache import public
 
@@ -84,6 +84,7 @@ def _page(asked: "QuestionWording") -> dict[str, object]:
         "postponed": list(questions.postponements(debate)),
         "turns_on": questions.turns_on(debate),
         "turned_on_by": questions.turned_on_by(debate),
+        **briefs.of_debate(debate),
         **_said(debate),
     }
 

@@ -7,6 +7,7 @@ from college.web.debates import (
     delegates,
     drafts,
     holdings,
+    intake_urls,
     moderators,
     objections,
     questions,
@@ -58,4 +59,4 @@ _FRAME = [
     path(f"{_PART}settings/address/", stages.address, name="address"),
 ]
 
-urlpatterns = [*_FRAME, *thread_urls.urlpatterns]
+urlpatterns = [*_FRAME, *thread_urls.urlpatterns, *intake_urls.urlpatterns]

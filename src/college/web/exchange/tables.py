@@ -44,7 +44,8 @@ def figures(report: "Report") -> list[Row]:
 def leftovers(report: "Report", most: int) -> list[tuple[str, str, str]]:
     """Line, reason and words of what found no place."""
     return [
-        (str(row.line or "–"), word(Reason(row.reason)), row.words) for row in report.unplaced[:most]
+        (str(row.line or "–"), word(Reason(row.reason)), row.words)
+        for row in report.unplaced[:most]
     ]
 
 

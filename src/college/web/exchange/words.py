@@ -39,7 +39,9 @@ WORDS = {
         Reason.REPEATED: _("stands there twice; one is kept"),
         Reason.UNKNOWN_PARENT: _("answers a comment that is not there"),
         Reason.REPLY_LOOP: _("answers itself in a circle"),
-        Reason.TOO_DEEP: _("a reply deeper than the levels that are kept; it stands at the deepest"),
+        Reason.TOO_DEEP: _(
+            "a reply deeper than the levels that are kept; it stands at the deepest"
+        ),
         Reason.HIDDEN_MARKS: _("hidden marks were taken out"),
         Reason.ACTIVE_CONTENT: _("a script or frame"),
         Reason.LINK_DROPPED: _("a link that is no web address"),
@@ -120,9 +122,10 @@ def _other_format(params: dict[str, object]) -> str:
 
 def _unknown_format(params: dict[str, object]) -> str:
     names = params["known"] if isinstance(params["known"], list | tuple) else []
-    return _now(
-        "This is in a format we cannot read (%(found)s). We read: %(known)s."
-    ) % {"found": params["found"], "known": ", ".join(str(name) for name in names)}
+    return _now("This is in a format we cannot read (%(found)s). We read: %(known)s.") % {
+        "found": params["found"],
+        "known": ", ".join(str(name) for name in names),
+    }
 
 
 def _too_many(params: dict[str, object]) -> str:
@@ -180,12 +183,16 @@ REFUSALS = {
     ),
     "exchange.import.no-member": _("There is no member with the id “%(member)s”."),
     "exchange.arrival.too-many": _too_many,
-    "exchange.arrival.not-ready": _("This file is not at the point for that: look at its page again."),
+    "exchange.arrival.not-ready": _(
+        "This file is not at the point for that: look at its page again."
+    ),
     "exchange.arrival.broken": _(
         "Something went wrong on our side while we worked on this file. It is written down, and we will"
         " look at it. Nothing of the file was taken in."
     ),
-    "exchange.arrival.may-not": _("Only the member who handed a file in decides what becomes of it."),
+    "exchange.arrival.may-not": _(
+        "Only the member who handed a file in decides what becomes of it."
+    ),
 }
 
 NOTICES = {

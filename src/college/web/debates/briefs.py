@@ -1,0 +1,151 @@
+"""The brief of a debate: the article with its passages, and the comments below it in their threads."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from college.debates import permissions
+from college.debates.queries import briefs, moves, positions, questions
+from college.debates.rules import addresses, intake, quoting
+from college.debates.rules.briefs import Rights
+from college.web.acts import member_of
+from college.web.debates import finding
+from college.web.debates.viewpoints import trail
+from college.web.prose import line
+from college.web.public_cache import public
+
+if TYPE_CHECKING:
+    from college.debates.models import Brief, Debate, Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A contribution that starts from exact words: where it stands, and who made it."""
+
+    url: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceLine:
+    """A passage with what was made of it; ``quote`` is all of it, as an address carries it."""
+
+    piece: briefs.Piece
+    quote: str
+    said: list[Said]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkLine:
+    """A remark in a nested list, as in ``web/debates/threads.py``: ``closes`` lists end before it."""
+
+    remark: "Remark"
+    url: str
+    quote: str
+    said: list[Said]
+    closes: range
+    sibling: bool
+
+
+@public
+@require_GET
+def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -> HttpResponse:
+    """The article on the first page; a hundred remarks on each. Eight queries."""
+    asked = questions.asked(slug)
+    if asked is None:
+        return finding.moved(request, slug)
+    brief = briefs.by_id(asked.debate, public_id)
+    if brief is None:
+        raise Http404
+    member = member_of(request)
+    number = briefs.remarks_in(brief)
+    pages = intake.pages(number)
+    if not 1 <= page <= pages:
+        raise Http404
+    context = {
+        "asked": asked,
+        "debate": asked.debate,
+        "brief": brief,
+        "title": title_of(brief),
+        "is_link": brief.source.startswith(("http://", "https://")),
+        "is_full": brief.rights == Rights.FULL,
+        "page": page,
+        "pages": pages,
+        "number": number,
+        "remarks": _remarks(brief, page),
+        "newer_url": addresses.brief(slug, public_id, page - 1) if page > 1 else "",
+        "older_url": addresses.brief(slug, public_id, page + 1) if page < pages else "",
+        "trail": trail(asked),
+        "member": member,
+        "may_quote": permissions.allows("may_mark_position", member, asked.debate),
+        "leftovers": brief.unplaced if member == brief.imported_by else [],
+    }
+    if page == 1:
+        context["pieces"] = _pieces(brief, everything=member is not None)
+    return render(request, "debates/brief.html", context)
+
+
+def of_debate(debate: "Debate") -> dict[str, object]:
+    """What the page of a debate shows of its briefs, positions and moves. Four queries."""
+    return {
+        "briefs": [
+            (title_of(brief), addresses.brief(debate.slug, brief.public_id))
+            for brief in briefs.of_debate(debate)
+        ],
+        "missing": positions.missing(debate),
+        "next_question": moves.next_question(debate),
+    }
+
+
+def title_of(brief: "Brief") -> str:
+    """The article's title, or what stands for it."""
+    return line(brief.title) or _("An article without a title")
+
+
+def said_of(contributions: list, slug: str) -> list[Said]:
+    """Contributions in a line. No query when their authors are at hand."""
+    return [
+        Said(addresses.contribution(slug, one.public_id), one.kind, one.author.public_name)
+        for one in contributions
+    ]
+
+
+def _pieces(brief: "Brief", *, everything: bool) -> list[PieceLine]:
+    slug = brief.debate.slug
+    return [
+        PieceLine(piece, _whole(piece.passage), said_of(piece.said, slug))
+        for piece in briefs.pieces(brief, everything=everything)
+    ]
+
+
+def _remarks(brief: "Brief", page: int) -> dict[str, object]:
+    """Lines of one page, nested, and the lists left to end after the last."""
+    slug = brief.debate.slug
+    stack: list[int] = []
+    lines = []
+    for one in briefs.heard(brief, page):
+        depth = one.remark.depth
+        closes = 0
+        while len(stack) > 1 and stack[-1] > depth:
+            stack.pop()
+            closes += 1
+        sibling = bool(stack) and depth <= stack[-1]
+        if sibling:
+            stack[-1] = depth
+        else:
+            stack.append(depth)
+        url = addresses.remark(slug, one.remark.public_id)
+        said = said_of(one.said, slug)
+        lines.append(RemarkLine(one.remark, url, _whole(one.remark), said, range(closes), sibling))
+    return {"lines": lines, "ends": range(len(stack))}
+
+
+def _whole(row: "Remark") -> str:
+    """All the words of a passage or remark, as an address carries them; empty where they are gone."""
+    words = row.text.words
+    return quoting.written(quoting.whole(row.public_id, words)) if words.strip() else ""
