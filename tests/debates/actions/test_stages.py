@@ -6,7 +6,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from college.debates.actions.holdings import hold
-from college.debates.actions.objections import object_to_question, withdraw_objection
+from college.debates.actions.objections import (
+    object_to_question,
+    object_to_viewpoint,
+    withdraw_objection,
+)
 from college.debates.actions.stages import set_dates
 from college.debates.due import due
 from college.debates.models import Debate, Postponement
@@ -89,6 +93,16 @@ def test_debate_stays_framed_and_says_why_with_fewer_than_two_viewpoints(viewpoi
         add_viewpoint(stand, f"Another way {number}")
     stand.wait(days=15)
     assert stand.debate.stage == Stage.OPEN
+
+
+def test_viewpoint_that_waits_for_its_objection_to_be_heard_does_not_open_a_debate():
+    stand = make_debate(Stage.FRAMING, viewpoints=1)
+    waiting = add_viewpoint(stand, "Another way")
+    object_to_viewpoint(
+        stand.act(make_member()), waiting, reason="It is no answer to the question."
+    )
+    stand.wait(days=15)
+    assert stand.debate.stage == Stage.FRAMING
 
 
 def test_undecided_is_not_counted_as_a_viewpoint():

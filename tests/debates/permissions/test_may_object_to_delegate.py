@@ -1,5 +1,6 @@
 """may_object_to_delegate: another holder of the viewpoint, until the delegate stands."""
 
+from college.debates.permissions import allows
 from tests.debates.permissions import LIVING
 
 
@@ -12,3 +13,7 @@ def test_may_object_to_delegate(cast):
     cast.assert_allowed(
         "may_object_to_delegate", lambda c: (offer(c),), {"holder": LIVING, "delegate": LIVING}
     )
+
+
+def test_may_object_to_delegate_not_once_they_stand(cast):
+    assert not allows("may_object_to_delegate", cast.roles["holder"], cast.delegacy)
