@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever reads has read enough; the exit status still stands.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if trouble:
-        print(f"college-verify: {trouble}", file=sys.stderr)
+        print(f"college-verify: {report.plain(trouble)}", file=sys.stderr)
     return 2 if trouble and findings.intact() else 0 if findings.intact() else 1
 
 

@@ -11,11 +11,11 @@ _MARKS = {"held": "  ok  ", "failed": "FAILED", "note": " note "}
 
 def write_words(findings: Findings, opened: Opened | None, title: str, out: TextIO) -> None:
     """One line a finding, then the conclusion."""
-    out.write(f"{_plain(title)}\n")
+    out.write(f"{plain(title)}\n")
     for finding in findings.found:
         place = f"{finding.place}: " if finding.place else ""
         out.write(
-            f"{_MARKS[finding.outcome]}  {finding.check}: {_plain(place + finding.sentence)}\n"
+            f"{_MARKS[finding.outcome]}  {finding.check}: {plain(place + finding.sentence)}\n"
         )
     for check, more in findings.unshown().items():
         out.write(f"FAILED  {check}: and {more:,} more of the same check.\n")
@@ -46,6 +46,6 @@ def write_json(
     out.write("\n")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """File names and addresses reach the terminal too; none of them may steer it."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

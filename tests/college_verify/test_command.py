@@ -102,6 +102,10 @@ def test_hostile_words_cannot_steer_the_terminal(tmp_path, capsys):
     assert "\x1b" not in words
     assert "\u202e" not in words
     assert "\\u001b[31mrecord.evil" in words
+    for arguments in (["\x1b[2J"], ["receipt", "\x1b[2J", "--vkey", writing.vkey()]):
+        assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert "\x1b" not in told.out + told.err
 
 
 ALONE = """

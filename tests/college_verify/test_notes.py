@@ -193,6 +193,22 @@ def test_a_cosignature_with_any_byte_changed_is_bad(name):
             witnesses.cosigned_at(text, checkpoint, [shortened], key)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "good"), [(0, False), (1, True), (2**63 - 1, True), (2**63, False)]
+)
+def test_a_witness_signs_a_time_that_is_one(seconds, good):
+    key = notes.parse_key(writing.vkey(kind=notes.COSIGNATURE))
+    message = f"cosignature/v1\ntime {seconds}\n{TEXT}".encode()
+    value = seconds.to_bytes(8, "big") + writing.KEY.sign(message)
+    own = [notes.Signature(key.name, key.identity, value)]
+    checkpoint = notes.parse_checkpoint(TEXT)
+    if good:
+        assert witnesses.cosigned_at(TEXT, checkpoint, own, key) == seconds
+    else:
+        with pytest.raises(Broken, match="no time"):
+            witnesses.cosigned_at(TEXT, checkpoint, own, key)
+
+
 def test_a_key_of_the_log_signs_no_note_as_a_witness():
     key = notes.parse_key(writing.vkey(kind=notes.COSIGNATURE))
     assert key.identity != OWN.identity
