@@ -37,6 +37,11 @@ def test_receipt_waits_for_a_signed_checkpoint(act: Act, log_key: LogKey) -> Non
     assert queries.receipt(entry) is None
     sequence(MOMENT)
     assert queries.receipt(entry) is not None
+    (second,) = make_entries(act, 1)[1]
+    integrate(MOMENT)
+    second.refresh_from_db()
+    assert second.position == queries.latest_signed().size == 1
+    assert queries.receipt(second) is None
 
 
 def test_receipt_and_proof_cost(act: Act, log_key: LogKey, django_assert_num_queries) -> None:
