@@ -1,6 +1,7 @@
 """A change of meaning is a new contribution that succeeds the old one. Both stay to be read."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from college.debates.actions import writing
 from college.debates.actions.speaking import Speaking
@@ -16,7 +17,7 @@ class Old:
 
     revision: Revision
 
-    def tell(self, written: writing.Written) -> dict[str, str]:
+    def tell(self, written: writing.Written) -> dict[str, Any]:
         """Link the new one to the old; gives what its entry says of that."""
         writing.link(written, LinkKind.SUCCEEDS, [self.revision])
         return {

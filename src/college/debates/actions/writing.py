@@ -5,6 +5,7 @@ The parts that all kinds share. Each kind's own rules, and its event, are in the
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from django.db.models import F
 
@@ -38,7 +39,7 @@ class Written:
     revision: Revision
     quotes: tuple[str, ...] = ()
 
-    def told(self) -> dict[str, object]:
+    def told(self) -> dict[str, Any]:
         """What the entries of all new contributions share (``events.contributions.Added``)."""
         row = self.contribution
         return {

@@ -45,7 +45,7 @@ def premises(given: Sequence[int], *, new: int, conclusion: int, most: int) -> N
         raise Refusal("debates.argument.own-premise")
 
 
-def points_to(given: Collection[int], *, most: int) -> None:
+def points_to(given: Collection[object], *, most: int) -> None:
     """Refuse an answer that points to more than anybody would follow."""
     if len(given) > most:
         raise Refusal("debates.answer.points", count=len(given), most=most)
