@@ -1,3 +1,12 @@
 """The addresses of the exchange."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from college.web.exchange import arrivals
+
+urlpatterns = [
+    path("import/", arrivals.hand_in, name="import"),
+    path("import/<str:public_id>/", arrivals.arrival_page, name="arrival"),
+    path("import/<str:public_id>/take/", arrivals.take, name="arrival-take"),
+    path("import/<str:public_id>/drop/", arrivals.drop, name="arrival-drop"),
+]

@@ -1,0 +1,246 @@
+"""Hand a file in, see what would come of it, take it in; long work is the clock's, with its progress shown."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from college.debates.queries import questions
+from college.debates.rules import addresses
+from college.debates.rules.briefs import Rights
+from college.debates.rules.stages import Stage
+from college.exchange import queries
+from college.exchange.actions import arrivals as actions
+from college.exchange.formats.recognise import Format
+from college.exchange.limits import FILE_BYTES
+from college.exchange.rules.arrivals import SHOWN_ROWS, WORK, State
+from college.ground.refusals import Refusal
+from college.web.acts import act_of, member_of
+from college.web.exchange.tables import figures, leftovers
+from college.web.prose import line
+from college.web.refusals import sentence, status
+from college.web.words import word
+
+if TYPE_CHECKING:
+    from college.exchange.models import Arrival
+
+_LONGEST = 20_000
+_OFFERED = 200
+#: Bytes of a request beside its file.
+_BESIDE = 100_000
+#: What is small is done at once: files of so many bytes, and so many passages and comments.
+_SMALL_FILE = 1_000_000
+_SMALL_BRIEF = 500
+_BEFORE_CLOSING = (Stage.REGISTERED, Stage.PROPOSED, Stage.FRAMING, Stage.OPEN)
+
+
+class PlaceForm(forms.Form):
+    """Where it belongs, and with which rights."""
+
+    debate = forms.ChoiceField(
+        label=gettext_lazy("Debate"),
+        required=False,
+        help_text=gettext_lazy("Choose one, or ask a new question below."),
+    )
+    question = forms.CharField(
+        label=gettext_lazy("A new question"),
+        max_length=_LONGEST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy(
+            "What the article is really about, as a question that both sides would call fair. It is"
+            " proposed in your name."
+        ),
+    )
+    rights = forms.ChoiceField(
+        label=gettext_lazy("Your rights in the article"),
+        initial=Rights.QUOTE.value,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        there = questions.in_stages(*_BEFORE_CLOSING, limit=_OFFERED)
+        named = [(one.debate.slug, line(one.text)) for one in there]
+        self.fields["debate"].choices = [("", _("A new question")), *named]  # type: ignore[attr-defined]
+        rights = [(one.value, word(one)) for one in (Rights.QUOTE, Rights.FULL)]
+        self.fields["rights"].choices = rights  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or {}
+        if bool(given.get("debate")) == bool(given.get("question", "").strip()):
+            self.add_error("question", sentence(Refusal("exchange.import.no-target")))
+        return given
+
+
+class FileForm(PlaceForm):
+    """The file, and what the one who brings it knows of it."""
+
+    file = forms.FileField(
+        label=gettext_lazy("The file"),
+        help_text=gettext_lazy(
+            "A page saved as text or HTML, a WordPress export or a Disqus export; at most 50 MB."
+        ),
+    )
+    format = forms.ChoiceField(label=gettext_lazy("Format"), required=False)
+    post = forms.CharField(
+        label=gettext_lazy("Which article"),
+        max_length=_LONGEST,
+        required=False,
+        help_text=gettext_lazy("Only for exports with several: title, short name or number."),
+    )
+    field_order = ("file", "debate", "question", "rights", "format", "post")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = [(form.value, word(form)) for form in Format]
+        self.fields["format"].choices = [("", _("Recognise it")), *known]  # type: ignore[attr-defined]
+
+
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def hand_in(request: HttpRequest) -> HttpResponse:
+    """The length is looked at before anything is read; only then the form, with its token against forgery."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if length.isdigit() and int(length) > FILE_BYTES + _BESIDE:
+        raise Refusal("exchange.file.too-large", limit=FILE_BYTES, found=int(length))
+    return _hand_in(request)
+
+
+@csrf_protect
+def _hand_in(request: HttpRequest) -> HttpResponse:
+    act, member = act_of(request), member_of(request)
+    if member is None:
+        raise Refusal("people.member.none")
+    initial = {"debate": request.GET.get("debate", "")}
+    form = FileForm(request.POST or None, request.FILES or None, initial=initial)
+    code = 200
+    if request.method == "POST":
+        code = 422
+        if form.is_valid():
+            given = form.cleaned_data
+            try:
+                arrival = actions.hand_in(
+                    act,
+                    chunks=given["file"].chunks(),
+                    name=given["file"].name or "",
+                    format=given["format"],
+                    post=given["post"],
+                    rights=Rights(given["rights"]),
+                    slug=given["debate"],
+                    question=given["question"],
+                )
+            except Refusal as refusal:
+                form.add_error(None, sentence(refusal))
+                code = status(refusal)
+            else:
+                if arrival.size <= _SMALL_FILE:
+                    actions.step(act, arrival, notify=False)
+                messages.success(request, _("Your file is here. Nothing is taken in yet."))
+                return redirect(f"/import/{arrival.public_id}/")
+    context = {"form": form, "own": queries.of_member(member)}
+    return render(request, "exchange/hand_in.html", context, status=code)
+
+
+@require_GET
+def arrival_page(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Where a file stands: its progress, the table of what would come of it, or what came of it."""
+    arrival = _own(request, public_id)
+    if State(arrival.state) in WORK:
+        return _progress(request, arrival)
+    return _shown(request, arrival, None)
+
+
+@require_POST
+def take(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Take it in, there, with these rights. What is refused can be mended on the same page."""
+    arrival = _own(request, public_id)
+    form = PlaceForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, arrival, form, code=422)
+    given = form.cleaned_data
+    act = act_of(request)
+    arrival = actions.want(
+        act,
+        arrival,
+        rights=Rights(given["rights"]),
+        slug=given["debate"],
+        question=given["question"],
+    )
+    if _is_small(arrival):
+        actions.step(act, arrival, notify=False)
+    if arrival.state == State.READ:
+        refusal = Refusal(arrival.code, **arrival.params)
+        form.add_error(None, sentence(refusal))
+        return _shown(request, arrival, form, code=status(refusal))
+    return redirect(f"/import/{public_id}/")
+
+
+@require_POST
+def drop(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Not after all: the file is deleted."""
+    actions.drop(act_of(request), _own(request, public_id))
+    messages.success(request, _("The file is deleted; nothing of it was taken in."))
+    return redirect("/import/")
+
+
+def _progress(request: HttpRequest, arrival: "Arrival") -> HttpResponse:
+    done, total = queries.progress_of(arrival) or (None, None)
+    context = {
+        "arrival": arrival,
+        "done": done,
+        "all": total,
+        "said": _("%(percent)s %%") % {"percent": 100 * done // max(total, 1)}
+        if done is not None and total is not None
+        else "",
+    }
+    return render(request, "exchange/progress.html", context)
+
+
+def _shown(
+    request: HttpRequest, arrival: "Arrival", form: PlaceForm | None, *, code: int = 200
+) -> HttpResponse:
+    context: dict[str, object] = {"arrival": arrival}
+    if arrival.code:
+        context["sentence"] = sentence(Refusal(arrival.code, **arrival.params))
+    report = queries.report_of(arrival)
+    if report is not None:
+        initial = {
+            "debate": arrival.slug,
+            "question": arrival.question,
+            "rights": arrival.rights,
+        }
+        context |= {
+            "form": form or PlaceForm(initial=initial),
+            "columns": [_("What"), _("What was found")],
+            "rows": figures(report),
+            "leftover_columns": [_("Line"), _("Why"), _("Words")],
+            "leftovers": leftovers(report, SHOWN_ROWS),
+        }
+    if arrival.state == State.DONE:
+        context["brief_url"] = addresses.brief(arrival.slug, arrival.brief)
+    return render(request, "exchange/arrival.html", context, status=code)
+
+
+def _is_small(arrival: "Arrival") -> bool:
+    report = queries.report_of(arrival)
+    return (
+        report is not None
+        and arrival.size <= _SMALL_FILE
+        and report.comments + report.paragraphs + report.items <= _SMALL_BRIEF
+    )
+
+
+def _own(request: HttpRequest, public_id: str) -> "Arrival":
+    """Only the one who handed a file in sees it."""
+    act_of(request)
+    arrival, member = queries.by_id(public_id), member_of(request)
+    if arrival is None or member is None or arrival.member_id != member.pk:
+        raise Http404
+    return arrival

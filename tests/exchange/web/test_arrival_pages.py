@@ -1,0 +1,108 @@
+"""Bringing an article on a page."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from college.debates.models import Brief
+from college.exchange.models import Arrival
+from college.exchange.rules.arrivals import State
+from tests.exchange.actions.test_arrivals import PAGE, QUESTION
+from tests.factories.colleges import make_college
+from tests.factories.people import make_member
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def member(client, settings, tmp_path):
+    settings.HOME = tmp_path
+    make_college()
+    member = make_member(account=True)
+    client.force_login(member.account, backend="django.contrib.auth.backends.ModelBackend")
+    return member
+
+
+def _send(client, text=PAGE, **given):
+    file = SimpleUploadedFile("page.txt", text if isinstance(text, bytes) else text.encode())
+    fields = {"file": file, "question": QUESTION, "rights": "quote", "format": "", "debate": ""}
+    return client.post("/import/", fields | given)
+
+
+def test_reader_is_sent_to_sign_in(client):
+    make_college()
+    assert client.get("/import/").url.startswith("/accounts/login/")
+
+
+def test_table_comes_first_then_the_brief(client, member):
+    answer = _send(client)
+    body = client.get(answer.url).content.decode()
+    assert "The ferry we cannot afford to lose" in body
+    assert not Brief.objects.exists()
+    given = {"question": QUESTION, "rights": "full", "debate": ""}
+    answer = client.post(f"{answer.url}take/", given)
+    arrival = Arrival.objects.get()
+    assert arrival.state == State.DONE
+    body = client.get(answer.url).content.decode()
+    assert f"/brief/{arrival.brief}/" in body
+
+
+def test_refused_question_is_kept_beside_the_table(client, member):
+    page = _send(client).url
+    answer = client.post(f"{page}take/", {"question": "Why so?", "rights": "full", "debate": ""})
+    body = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Why so?" in body
+    assert "The ferry we cannot afford to lose" in body
+    assert not Brief.objects.exists()
+
+
+def test_unusable_file_is_said_in_words(client, member):
+    body = client.get(_send(client, b"PK\x03\x04zip").url).content.decode()
+    assert "This is a packed file (zip). Please unpack it first." in body
+
+
+def test_empty_file_keeps_what_was_typed(client, member):
+    answer = _send(client, b"")
+    assert answer.status_code == 422
+    assert QUESTION in answer.content.decode()
+
+
+def test_neither_debate_nor_question_keeps_the_form(client, member):
+    answer = _send(client, question="")
+    assert answer.status_code == 422
+    assert not Arrival.objects.exists()
+
+
+def test_large_file_waits_for_the_clock_and_shows_its_progress(client, member):
+    body = client.get(_send(client, PAGE + "\n" * 1_000_001).url).content.decode()
+    assert Arrival.objects.get().state == State.WAITING
+    assert 'http-equiv="refresh"' in body
+    assert "<progress" in body
+
+
+def test_too_long_a_request_is_refused_before_it_is_read(client, member):
+    answer = client.post(
+        "/import/", {"question": QUESTION}, headers={"content-length": str(60 * 1024 * 1024)}
+    )
+    assert answer.status_code == 422
+    assert "at most 50.0 MB" in answer.content.decode()
+
+
+def test_form_without_its_token_is_refused(member, client):
+    client.handler.enforce_csrf_checks = True
+    assert _send(client).status_code == 403
+
+
+def test_file_of_another_member_is_not_there(client, member):
+    page = _send(client).url
+    other = make_member(account=True)
+    client.force_login(other.account, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get(page).status_code == 404
+    assert client.post(f"{page}drop/").status_code == 404
+
+
+def test_dropped_file_is_gone(client, member):
+    page = _send(client).url
+    client.post(f"{page}drop/")
+    assert Arrival.objects.get().state == State.DROPPED
+    assert "Nothing of it was taken in." in client.get(page).content.decode()
