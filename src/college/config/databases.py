@@ -4,10 +4,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 #: WAL lets readers go on while one writes; FULL makes a commit survive a power cut, without which a
-#: signed checkpoint could outlive the entries under it and the log would fork.
+#: signed checkpoint could outlive the entries under it and the log would fork. secure_delete writes
+#: zeros over what is erased, instead of leaving it in free pages.
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=134217728; "
-    "PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
+    "PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864; "
+    "PRAGMA secure_delete=ON;"
 )
 
 
