@@ -190,3 +190,25 @@ def test_an_entry_holds_no_words(act: Act) -> None:
     entry = append(act, some_event(text.commitment))
     assert b"recognisable" not in bytes(entry.body)
     assert bytes(text.salt).hex().encode() not in bytes(entry.body)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_law_8_erased_words_leave_the_file_of_the_database(act: Act) -> None:
+    """On SQLite, where deleted bytes could stay in free pages. PostgreSQL's VACUUM is the operator's."""
+    if connection.vendor != "sqlite":
+        return
+    text = texts.commit("recognisable-words " * 2_000)
+    salt, file = bytes(text.salt), Path(connection.settings_dict["NAME"])
+
+    def bytes_on_disk() -> bytes:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return file.read_bytes()
+
+    before = bytes_on_disk()
+    assert b"recognisable-words" in before
+    assert salt in before
+    texts.erase(act, text, ground="law")
+    after = bytes_on_disk()
+    assert b"recognisable-words" not in after
+    assert salt not in after
