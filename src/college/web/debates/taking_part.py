@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from college.debates.permissions import allows
 from college.debates.queries import delegates, drafts, holdings, moderators, objections, viewpoints
 from college.debates.rules import addresses
+from college.debates.rules.kinds import Kind
 from college.web.acts import act_of, member_of
 from college.web.debates import finding
 from college.web.debates.viewpoints import trail
@@ -65,6 +66,18 @@ def _badge(debate: "Debate", held: "Viewpoint | None") -> dict[str, str] | None:
 def _ways(member: "Member | None", debate: "Debate") -> Iterator[dict[str, str]]:
     """What else may be done to the frame, as ``parts/choices.html`` takes it."""
     here = f"{addresses.debate(debate.slug)}take-part/"
+    if allows("may_contribute", member, debate, Kind.CLAIM):
+        yield {
+            "url": f"{addresses.debate(debate.slug)}say/",
+            "words": _("Say something: a reason, an objection, a question, a source"),
+            "hint": _("Four ways in; you need not know any others."),
+        }
+    if member is not None and moderators.is_moderator(member, debate):
+        yield {
+            "url": f"{addresses.debate(debate.slug)}moderation/",
+            "words": _("The moderators’ desk"),
+            "hint": _("What waits, and the moves the two of you can make."),
+        }
     if allows("may_propose_viewpoint", member, debate):
         yield {
             "url": f"{here}viewpoint/",
