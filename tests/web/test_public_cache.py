@@ -64,6 +64,12 @@ def test_signed_in_reader_gets_a_page_of_their_own(client, signed_in):
     assert "/desk/" not in client.get("/help/").content.decode()
 
 
+def test_reader_with_a_message_to_see_gets_a_page_of_their_own(client):
+    assert "ETag" in client.get("/help/")
+    client.cookies["messages"] = "whatever it says"
+    assert "ETag" not in client.get("/help/")
+
+
 def test_missing_page_is_not_kept(client):
     member = make_member()
     assert client.get("/members/0000000000000/").status_code == 404

@@ -161,7 +161,27 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_ADAPTER = "college.web.people.signing_in.Accounts"
+ACCOUNT_FORMS = {
+    "add_email": "college.web.people.signing_in.NewAddress",
+    "confirm_email_verification_code": "college.web.people.signing_in.AddressCode",
+    "confirm_login_code": "college.web.people.signing_in.SignInCode",
+    "request_login_code": "college.web.people.signing_in.AskForCode",
+    "signup": "college.web.people.signing_in.Join",
+}
+MFA_ADAPTER = "college.web.people.passkeys.Passkeys"
+MFA_FORMS = {
+    "add_webauthn": "college.web.people.passkeys.AddPasskey",
+    "edit_webauthn": "college.web.people.passkeys.RenamePasskey",
+    "signup_webauthn": "college.web.people.passkeys.JoinWithPasskey",
+}
+# A code sent by e-mail is the way back in when a passkey is lost: nothing else has to be kept safe.
+MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = True
 # One passkey serves for signing in and, later, for signing ballots: that needs a verified person.
@@ -174,5 +194,6 @@ CACHES = {
         "LOCATION": HOME / "cache",
     },
 }
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# Good news travel in a signed cookie: in the session they would cost every act a second durable commit.
+MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
 SILENCED_SYSTEM_CHECKS: list[str] = []

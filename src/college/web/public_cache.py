@@ -14,6 +14,7 @@ from typing import ParamSpec
 
 import brotli
 from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import get_language_from_request
@@ -28,6 +29,8 @@ OK = 200
 _MOST_BYTES = 64 * 1024 * 1024
 _BROTLI_QUALITY = 5
 _LONGEST_QUERY = 200
+#: Cookies with which a page is a reader's own: a session, or a message to be shown once.
+_OWN = {settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name}
 
 
 def public(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
@@ -122,7 +125,7 @@ class PublicCache:
     def _may_keep(self, request: HttpRequest) -> bool:
         return (
             request.method == "GET"
-            and settings.SESSION_COOKIE_NAME not in request.COOKIES
+            and not _OWN.intersection(request.COOKIES)
             and len(request.META.get("QUERY_STRING", "")) <= _LONGEST_QUERY
         )
 

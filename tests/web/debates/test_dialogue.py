@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from college.debates.actions.challenges import challenge
@@ -69,6 +70,15 @@ def test_a_form_sent_twice_adds_once(stand: Stand, claim: Contribution) -> None:
     first, second = client.post(address, sent), client.post(address, sent)
     assert first.url == second.url
     assert Contribution.objects.filter(kind="challenge").count() == 1
+
+
+def test_a_contribution_writes_no_session(stand: Stand, claim: Contribution) -> None:
+    client = signed_in(stand.holders[0])
+    address = f"/debates/{stand.debate.slug}/claim/"
+    before = Session.objects.get().session_data
+    answer = client.post(address, {"text": "The gate was broken.", "form": "factual"})
+    assert Session.objects.get().session_data == before
+    assert "It is said." in client.get(answer.url).content.decode()
 
 
 def test_an_objection_to_an_argument_bears_on_the_argument(

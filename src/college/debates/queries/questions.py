@@ -16,6 +16,7 @@ from college.debates.rules.stages import Stage
 
 #: Rows of one page of the list.
 PAGE = 40
+_WITH = ("debate__subject", "debate__proposed_by", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,13 @@ class TurnLine:
 def newest_wordings() -> QuerySet[QuestionWording]:
     """The newest wording of each debate, with debate, subject and text."""
     later = QuestionWording.objects.filter(debate=OuterRef("debate"), number__gt=OuterRef("number"))
-    return QuestionWording.objects.filter(~Exists(later)).select_related(
-        "debate__subject", "debate__proposed_by", "text"
-    )
+    return QuestionWording.objects.filter(~Exists(later)).select_related(*_WITH)
 
 
 def asked(slug: str) -> QuestionWording | None:
     """The debate at an address, in its newest wording. One query."""
-    return newest_wordings().filter(debate__slug=slug).first()
+    rows = QuestionWording.objects.filter(debate__slug=slug).select_related(*_WITH)
+    return rows.order_by("-number").first()
 
 
 def debate_at(slug: str) -> Debate | None:

@@ -117,7 +117,7 @@ def ask(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         title=_("Ask about this"),
         intro=_("A question is not an objection: it changes nothing about how the text is shown."),
         send=_("Ask"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 
@@ -148,7 +148,7 @@ def give_answer(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
         done=_("Your answer stands beside the question, and those who asked are told."),
         title=_("Answer this question"),
         send=_("Answer"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 

@@ -28,7 +28,8 @@ class ClaimForm(saying.Saying):
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     """Add a claim."""
-    debate = finding.asked(slug).debate
+    asked = finding.asked(slug)
+    debate = asked.debate
 
     def do(act: Act, given: dict[str, Any]) -> str:
         claim = add_claim(
@@ -51,5 +52,5 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
         similar="text",
         slug=slug,
         key=f"claim.{debate.public_id}",
-        **saying.around(debate),
+        around=lambda: saying.around(asked),
     )

@@ -56,7 +56,7 @@ def concede(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         title=_("Grant this for your viewpoint"),
         intro=_("It is common ground from then on, not a point for anybody."),
         send=_("Grant it"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 
@@ -78,5 +78,5 @@ def revoke(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         done=_("It is taken back. Both dates stay to be read."),
         title=_("Take back what was granted"),
         send=_("Take it back"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )

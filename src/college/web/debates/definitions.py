@@ -51,7 +51,8 @@ def senses(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def define(request: HttpRequest, slug: str) -> HttpResponse:
     """Add one sense of a term."""
-    debate = finding.asked(slug).debate
+    asked = finding.asked(slug)
+    debate = asked.debate
 
     def do(act: Act, given: dict[str, Any]) -> str:
         add_definition(
@@ -74,5 +75,5 @@ def define(request: HttpRequest, slug: str) -> HttpResponse:
         title=_("Say what a word means here"),
         send=_("Define it"),
         key=f"define.{debate.public_id}",
-        **saying.around(debate),
+        around=lambda: saying.around(asked),
     )

@@ -62,5 +62,5 @@ def bring(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         title=_("Bring a source"),
         intro=_("What the source says is kept apart from what it is said to show."),
         send=_("Bring it"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )

@@ -136,7 +136,7 @@ def _argue(
         send=send,
         similar="reason",
         slug=slug,
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 
@@ -158,7 +158,8 @@ def say(request: HttpRequest, form: saying.Saying, do: Do, **context: Any) -> Ht
         context["similar"] = alike(slug, request.POST.get(field, ""))
         context["looked"] = True
         del context["done"]
-        return render(request, context.pop("template"), {"form": form, **context})
+        around = context.pop("around")()
+        return render(request, context.pop("template"), {"form": form, **around, **context})
 
     def telling(act: Act, given: dict[str, Any]) -> str:
         try:

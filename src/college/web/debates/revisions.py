@@ -68,7 +68,7 @@ def limit(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         done=_("The limit stands in the debate."),
         title=_("Where does it hold, and where not?"),
         send=_("Say so"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 
@@ -95,7 +95,7 @@ def reword(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
             " text in its place."
         ),
         send=_("Save this wording"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 
@@ -121,7 +121,7 @@ def replace(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         title=_("Put something else in its place"),
         intro=_("The old text stays to be read, and what was said about it stays with it."),
         send=_("Put it there"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 
@@ -169,7 +169,7 @@ def take_back(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
             " about it."
         ),
         send=_("Withdraw it"),
-        **saying.surroundings(row),
+        around=lambda: saying.surroundings(row),
     )
 
 

@@ -20,7 +20,7 @@ from college.web.debates import finding, threads
 from college.web.debates.viewpoints import trail
 
 if TYPE_CHECKING:
-    from college.debates.models import Contribution, Debate
+    from college.debates.models import Contribution, QuestionWording
 
 LONGEST = 20_000  # refused in words by the rules; this only keeps whole books out
 
@@ -142,10 +142,10 @@ def surroundings(row: "Contribution") -> dict[str, object]:
     }
 
 
-def around(debate: "Debate") -> dict[str, object]:
-    """What a form about a whole debate shows. Two queries."""
+def around(asked: "QuestionWording") -> dict[str, object]:
+    """What a form about a whole debate shows. One query."""
     return {
-        "trail": trail(finding.asked(debate.slug)),
-        "back": addresses.debate(debate.slug),
+        "trail": trail(asked),
+        "back": addresses.debate(asked.debate.slug),
         "lengths": charter_in_force().lengths,
     }

@@ -20,6 +20,7 @@ from college.web.refusals import sentence, status
 
 Do = Callable[[Act, dict[str, Any]], str]
 Words = str | Promise
+Around = Callable[[], dict[str, object]]
 
 
 def permit(request: HttpRequest, permission: str, *subject: object) -> None:
@@ -35,12 +36,13 @@ def sheet(
     *,
     done: Words,
     template: str = "debates/sheet.html",
+    around: Around = dict,
     **context: Any,
 ) -> HttpResponse:
     """Show the form, or do what was sent and go where ``do`` says, with ``done`` as the good news.
 
     ``context`` for the template: title, intro, send, trail, key (of the draft kept on the device),
-    most (words allowed, by field).
+    most (words allowed, by field). ``around`` gives more of it, and is only asked when a page is shown.
     """
     act = act_of(request)
     code = 200
@@ -56,7 +58,7 @@ def sheet(
             else:
                 messages.success(request, str(done))
                 return redirect(where)
-    return render(request, template, {"form": form, **context}, status=code)
+    return render(request, template, {"form": form, **around(), **context}, status=code)
 
 
 def press(request: HttpRequest, do: Callable[[Act], str], *, done: Words) -> HttpResponse:
