@@ -11,7 +11,7 @@ from tests.factories.colleges import make_college
 from tests.factories.debates import add_delegate, make_debate
 from tests.factories.people import act_by, make_member
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("college.web.debates.urls")]
+pytestmark = pytest.mark.django_db
 WORDINGS = [
     f"Should {thing} be rebuilt?" for thing in ("the market hall", "the harbour", "the mill")
 ]

@@ -14,7 +14,7 @@ from tests.factories.colleges import make_college
 from tests.factories.debates import STATEMENT, add_delegate, add_holder, make_debate
 from tests.factories.people import make_member, make_steward
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("college.web.debates.urls")]
+pytestmark = pytest.mark.django_db
 MINE = "A bridge would carry everybody at any hour, and it costs less over thirty years."
 
 

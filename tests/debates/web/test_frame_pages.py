@@ -8,7 +8,7 @@ from tests.factories.colleges import make_college
 from tests.factories.debates import add_delegate, add_pair, make_debate
 from tests.factories.people import make_member, make_steward
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("college.web.debates.urls")]
+pytestmark = pytest.mark.django_db
 PUBLIC = ["", "wordings/", "frame/"]
 TAKE_PART = ["", "hold/", "viewpoint/", "turn/", "reword/", "object/", "draft/"]
 

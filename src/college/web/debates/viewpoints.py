@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from college.debates.models import Debate, QuestionWording
 
 _LONGEST = 20_000
+#: Holders that the page of a viewpoint names, the earliest first; a figure is never given.
+_NAMED = 200
 
 
 class ViewpointForm(forms.Form):
@@ -74,6 +76,7 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
         return finding.moved(request, slug)
     wording = finding.viewpoint(asked.debate, public_id)
     viewpoint = wording.viewpoint
+    holders = list(holdings.holders(viewpoint)[: _NAMED + 1])
     context = {
         "asked": asked,
         "debate": asked.debate,
@@ -82,7 +85,8 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
         "wordings": viewpoints.wordings(viewpoint),
         "delegates": delegates.of_viewpoint(viewpoint),
         "offers": delegates.offered(viewpoint),
-        "holders": holdings.holders(viewpoint),
+        "holders": holders[:_NAMED],
+        "more_holders": len(holders) > _NAMED,
         "objections": [o for o in objections.about(asked.debate) if o.viewpoint_id == viewpoint.pk],
         "trail": trail(asked),
     }
