@@ -29,6 +29,9 @@ def test_everything_below_comes_directly_after_what_it_is_about(first, other, re
 def test_premises_come_in_their_order_before_what_is_said_of_the_argument(first, reply, one, two):
     argument = places.below(places.top(first), reply)
     said = places.below(argument, 1)
+    assert places.is_premise(places.premise(argument, one).path)
+    assert not places.is_premise(said.path)
+    assert not places.is_premise(argument.path)
     assert places.premise(argument, one).path < said.path
     assert (places.premise(argument, one).path < places.premise(argument, two).path) == (one < two)
 

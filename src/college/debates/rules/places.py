@@ -50,6 +50,11 @@ def above(path: str) -> list[str]:
     return [path[:end] for end in range(STEP, len(path), STEP)]
 
 
+def is_premise(path: str) -> bool:
+    """Whether it is as a premise that something stands at ``path``."""
+    return path[-STEP : -STEP + 1] == "0"
+
+
 def within(path: str) -> tuple[str, str]:
     """The bounds of everything that stands below ``path``."""
     return path, path + _AFTER_ALL

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from college.debates.queries import challenges, thread
+from college.debates.rules import places
 from college.web.acts import now
 from college.web.debates.words.contributions import label
 from college.web.prose import made
@@ -70,7 +71,7 @@ def line(item: thread.Item, closes: int = 0, *, sibling: bool = True) -> Line:
     """An item in words. No query."""
     return Line(
         item=item,
-        label=label(item.kind, item.form),
+        label=label(item.kind, item.form, is_premise=places.is_premise(item.path)),
         html=made(item.html),
         condition=made(item.condition),
         closes=range(closes),

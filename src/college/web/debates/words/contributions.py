@@ -61,6 +61,8 @@ PLAIN_LABELS: dict[str, str | Promise] = {
     Kind.QUALIFICATION: _("Holds only so far"),
 }
 
+BECAUSE = pgettext_lazy("heading of a premise", "Because")
+
 EVENTS = {
     contributions.ClaimAdded.kind: _("A claim was added"),
     contributions.ArgumentAdded.kind: _("An argument was added"),
@@ -199,6 +201,8 @@ NOTICES = {
 }
 
 
-def label(kind: str, form: str) -> str:
-    """What a contribution is called in the thread."""
+def label(kind: str, form: str, *, is_premise: bool = False) -> str:
+    """What a contribution is called in the thread; below an argument, a premise is a "because"."""
+    if is_premise:
+        return str(BECAUSE)
     return str(LABELS.get((kind, form)) or PLAIN_LABELS[kind])
