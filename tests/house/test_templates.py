@@ -16,8 +16,8 @@ _BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b(.*?)%}.*?{%\s*endblocktrans(?:l
 _TAG = re.compile(r"{%.*?%}|{{.*?}}", re.S)
 #: Attributes whose value is read by people.
 _READ = {"alt", "aria-label", "aria-description", "label", "placeholder", "summary", "title"}
-#: Elements whose text is code, not language.
-_CODE = {"code", "kbd", "samp", "pre"}
+#: Elements whose text is code, not language; of scripts, only data is allowed to be inline.
+_CODE = {"code", "kbd", "samp", "pre", "script"}
 #: The live page of all parts shows them to designers, with made-up words.
 _MADE_UP = "style/"
 #: The same in every language.

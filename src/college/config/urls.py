@@ -3,12 +3,13 @@
 from django.urls import include, path
 
 urlpatterns = [
+    # Before allauth's own: people's addresses close its doors that are none here.
+    path("", include("college.web.people.urls")),
     path("accounts/", include("allauth.urls")),
     path("", include("college.web.demo.urls")),
     path("", include("college.web.desk.urls")),
     path("", include("college.web.exchange.urls")),
     path("", include("college.web.help.urls")),
-    path("", include("college.web.people.urls")),
     path("", include("college.web.record.urls")),
     path("", include("college.web.style.urls")),
     path("", include("college.web.debates.urls")),

@@ -99,6 +99,11 @@ def leave(request: HttpRequest) -> HttpResponse:
     return redirect("/")
 
 
+def no_password(request: HttpRequest, rest: str) -> HttpResponse:
+    """allauth has pages for passwords; here there are none."""
+    raise Http404
+
+
 @public
 @require_GET
 def member_page(request: HttpRequest, public_id: str) -> HttpResponse:

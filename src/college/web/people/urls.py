@@ -1,6 +1,7 @@
 """The addresses of people."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from college.web.people import membership, notices
 
@@ -11,4 +12,6 @@ urlpatterns = [
     path("members/<str:public_id>/", membership.member_page, name="member"),
     path("notices/", notices.notices_page, name="notices"),
     path("notices/read/", notices.mark_read, name="notices-read"),
+    path("accounts/2fa/", RedirectView.as_view(pattern_name="mfa_list_webauthn")),
+    path("accounts/password/<path:rest>", membership.no_password),
 ]
