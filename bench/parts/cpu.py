@@ -1,5 +1,6 @@
 """Processor seconds, of this process, of a program, of a running server; and the memory programs took."""
 
+import os
 import subprocess
 import sys
 import time
@@ -37,7 +38,7 @@ def of(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def program(command: Sequence[str]) -> Ran:
+def program(command: Sequence[str], **environment: str) -> Ran:
     """Run a program to its end."""
     start = time.monotonic()
     ran = subprocess.run(
@@ -45,6 +46,7 @@ def program(command: Sequence[str]) -> Ran:
         capture_output=True,
         text=True,
         check=False,
+        env=os.environ | environment,
     )
     if ran.returncode:
         raise SystemExit(f"{command[0]} ended with {ran.returncode}: {ran.stdout}{ran.stderr}")

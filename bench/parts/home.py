@@ -39,6 +39,17 @@ def set_up(base: Path, *, database: str = SQLITE, **environment: str) -> Path:
     return home
 
 
+@contextmanager
+def copy(college: Path) -> Iterator[Path]:
+    """The same College once more, to be changed and thrown away. Nobody may be writing to it."""
+    copied = college.with_name(f"{college.name}-copy")
+    shutil.copytree(college, copied)
+    try:
+        yield copied
+    finally:
+        shutil.rmtree(copied)
+
+
 def postgresql(base: Path) -> str:
     """The address of a server that runs as a real one would, durable commits and all."""
     # The wheel takes one lock file in the temp directory for everybody; it reads the folder once.
