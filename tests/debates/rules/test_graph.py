@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from college.debates.rules.graph import circle
 
 NODES = st.integers(0, 9)
-EDGES = st.dictionaries(NODES, st.lists(NODES, max_size=4), max_size=10)
+PAIRS = st.sets(st.tuples(NODES, NODES), min_size=6, max_size=30)
+EDGES = PAIRS.map(lambda pairs: {here: [t for h, t in pairs if h == here] for here, _ in pairs})
 
 
 def reached(start: int, edges: dict[int, list[int]]) -> set[int]:
@@ -19,13 +20,13 @@ def reached(start: int, edges: dict[int, list[int]]) -> set[int]:
     return found
 
 
-@given(st.sets(NODES, min_size=1), NODES, EDGES)
+@given(st.sets(NODES, min_size=1, max_size=2), NODES, EDGES)
 def test_circle_is_found_exactly_when_a_premise_can_be_reached(premises, conclusion, edges):
     way = circle(premises, conclusion, edges)
     assert bool(way) == bool(reached(conclusion, edges) & premises)
 
 
-@given(st.sets(NODES, min_size=1), NODES, EDGES)
+@given(st.sets(NODES, min_size=1, max_size=2), NODES, EDGES)
 def test_way_leads_step_by_step_from_conclusion_to_premise(premises, conclusion, edges):
     way = circle(premises, conclusion, edges)
     if way:
