@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -75,6 +76,7 @@ def import_file(
     if dry_run:
         _print_report(report(arriving), as_json=as_json)
         return
+    _spare_memory()
     act = Act(actor=_who(member), at=present(), door=Door.IMPORT)
     with _bar(_("Taking in")) as progress:
         taken = take(
@@ -93,6 +95,14 @@ def _who(member: str) -> str:
     if first is None:
         raise Refusal("exchange.import.nobody")
     return first.member.public_id
+
+
+def _spare_memory() -> None:
+    """SQLite keeps pages for readers to come; this process only writes, and ends."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA mmap_size=0")
+            cursor.execute("PRAGMA cache_size=-2000")
 
 
 @contextmanager

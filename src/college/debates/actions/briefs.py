@@ -35,7 +35,7 @@ T = TypeVar("T")
 #: ``progress(done, all)`` counts passages and remarks stored.
 Progress = Callable[[int, int], None]
 #: Rows stored together; more would only take memory.
-_AT_ONCE = 500
+_AT_ONCE = 100
 _MOST_ANNOUNCED = 10**9
 
 

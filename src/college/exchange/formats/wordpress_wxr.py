@@ -5,6 +5,7 @@ Versions 1.0 to 1.2 differ in nothing that is read here.
 
 import html
 import re
+import sys
 from dataclasses import dataclass
 
 from college.debates.rules.briefs import ArrivingBrief
@@ -27,7 +28,23 @@ _APPROVED = frozenset({"1", "approve", "approved", ""})
 _NO_MOMENT = "0000-00-00 00:00:00"
 _CAPTION = re.compile(r"\[caption[^\]]{0,500}\](.*?)\[/caption\]", re.DOTALL | re.IGNORECASE)
 
+#: What is read of a comment, and below how many characters a value is likely to come again.
+_KEPT = (
+    "wp:comment_id",
+    "wp:comment_author",
+    "wp:comment_author_email",
+    "wp:comment_date",
+    "wp:comment_date_gmt",
+    "wp:comment_content",
+    "wp:comment_approved",
+    "wp:comment_type",
+    "wp:comment_parent",
+)
+_OFTEN = 40
+
 Fields = dict[str, str]
+#: The values of _KEPT, and the line.
+_Slim = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +56,7 @@ class _Post:
 
     fields: Fields
     line: int
-    comments: list[tuple[Fields, int]]
+    comments: list[_Slim]
     number: int
 
 
@@ -48,7 +65,7 @@ def read_wordpress_wxr(source: Source, *, post: str | None) -> ArrivingBrief:
     leftovers = Leftovers()
     choice: Choice[_Post] = Choice(post)
     authors: Fields = {}
-    comments: list[tuple[Fields, int]] = []
+    comments: list[_Slim] = []
     shown = number = 0
     for name, element in elements(
         source, wanted=_WANTED, parents=_PARENTS, leftovers=leftovers, end=0.8
@@ -61,7 +78,7 @@ def read_wordpress_wxr(source: Source, *, post: str | None) -> ArrivingBrief:
             number += 1
             shown += _is_shown(fields)
             if number <= REMARKS:
-                comments.append((fields, line_of(element)))
+                comments.append(_slim(fields, line_of(element)))
         else:
             line = line_of(element)
             if fields.get("wp:post_type", "") in _POST_TYPES:
@@ -98,9 +115,21 @@ def _brief(source: Source, post: _Post, authors: Fields, leftovers: Leftovers) -
     )
 
 
-def _gather(source: Source, comments: list[tuple[Fields, int]], leftovers: Leftovers) -> Gathered:
+def _slim(fields: Fields, line: int) -> _Slim:
+    """A comment as it waits for the end of its article: what often repeats is kept once."""
+    values = (fields.get(name, "") for name in _KEPT)
+    return *(sys.intern(value) if len(value) < _OFTEN else value for value in values), str(line)
+
+
+def _gather(source: Source, comments: list[_Slim], leftovers: Leftovers) -> Gathered:
     gathered = Gathered()
-    for number, (fields, line) in enumerate(comments):
+    many = len(comments)
+    comments.reverse()
+    while comments:
+        # Taken from the list, so that no comment is held twice: exports are large.
+        *values, written = comments.pop()
+        fields, line = dict(zip(_KEPT, values, strict=True)), int(written)
+        number = many - len(comments)
         comment = _comment(fields, line, leftovers)
         if (reason := _why_left_out(fields, comment)) is None:
             gathered.comments.append(comment)
@@ -108,7 +137,7 @@ def _gather(source: Source, comments: list[tuple[Fields, int]], leftovers: Lefto
             leftovers.add(line, f"{comment.pseudonym}: {comment.words[:200]}".strip(": "), reason)
             gathered.left_out[comment.key] = comment.parent
         if not number % 500:
-            source.report(0.8 + 0.2 * number / len(comments))
+            source.report(0.8 + 0.2 * number / many)
     return gathered
 
 

@@ -1,4 +1,4 @@
-"""Hand a file in, see what would come of it, take it in; long work is the clock's, with its progress shown."""
+"""Hand a file in, see what would come of it, take it in; long work is the clock's, shown as it goes."""
 
 from typing import TYPE_CHECKING, Any
 
