@@ -17,6 +17,7 @@ from college.debates.queries import contributions, search, thread
 from college.debates.rules import addresses
 from college.debates.rules.kinds import ArgumentForm, Kind
 from college.ground.act import Act
+from college.ground.ids import is_public_id
 from college.ground.refusals import Refusal
 from college.web.acts import now
 from college.web.debates import finding, saying, threads
@@ -58,6 +59,8 @@ class ReasonForm(saying.Saying):
         self.fields["reuse"].choices = offered
         if not offered:
             del self.fields["reuse"]
+            # Without a claim to take up, one's own words are all there is: nothing optional about them.
+            self.fields["reason"].required = True
 
 
 class ObjectionForm(ReasonForm):
@@ -191,7 +194,8 @@ def _circle(refusal: Refusal) -> list[threads.Line]:
 
 def _offered(request: HttpRequest, slug: str) -> list[tuple[str, str]]:
     """Claims that are there already and could be the reason: chosen before, or like what is typed."""
-    chosen = (request.POST.getlist("reuse") or request.GET.getlist("reuse"))[:_MOST_REUSED]
+    asked = request.POST.getlist("reuse") or request.GET.getlist("reuse")
+    chosen = [part for part in asked if is_public_id(part)][:_MOST_REUSED]
     known = thread.by_ids(chosen, now=now()) if chosen else {}
     lines = [threads.line(item) for item in known.values() if item.kind == Kind.CLAIM]
     if "look" in request.POST:

@@ -1,6 +1,7 @@
 """What the forms of the dialogue share: a token against sending twice, exact words, what it is about."""
 
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from college.administration.queries import charter_in_force
 from college.debates.actions.claims import NewClaim
 from college.debates.queries import contributions, thread
-from college.debates.rules import addresses
+from college.debates.rules import addresses, quoting
 from college.debates.rules.kinds import ClaimForm
 from college.debates.rules.links import Span
 from college.debates.rules.posting import SourceLine
+from college.ground.refusals import Refusal
 from college.web.acts import now
 from college.web.debates import finding, threads
 from college.web.debates.viewpoints import trail
@@ -102,9 +104,8 @@ def spans(given: dict[str, Any]) -> list[Span]:
     """Exact words that a contribution starts from; what has not their shape is left out."""
     found = []
     for part in given["quote"].split():
-        source, start, end = [*part.split(","), "", ""][:3]
-        if start.isdigit() and end.isdigit():
-            found.append(Span(source, int(start), int(end)))
+        with suppress(Refusal):
+            found.append(quoting.read(part))
     return found
 
 

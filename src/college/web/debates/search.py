@@ -1,5 +1,7 @@
 """Search a debate, or all of them; claims like the one being written."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -11,6 +13,7 @@ from college.web.debates.reasons import alike
 from college.web.debates.viewpoints import trail
 
 _LONGEST = 300
+_NUMBER = re.compile("[0-9]{1,15}")
 
 
 @require_GET
@@ -41,7 +44,7 @@ def _page(request: HttpRequest, context: dict[str, object], debate: object) -> H
     hits = search.search(
         typed,
         debate=debate,  # type: ignore[arg-type]  a debate or none
-        before=int(before) if before.isdigit() and len(before) < 16 else None,
+        before=int(before) if _NUMBER.fullmatch(before) else None,
     )
     more, hits = len(hits) > search.PAGE, hits[: search.PAGE]
     known = thread.by_ids([hit.subject for hit in hits], now=now())
