@@ -29,6 +29,12 @@ def prepare() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
+def need_college() -> None:
+    """Refuse a command that makes sense only where a College stands."""
+    if not is_founded():
+        raise Refusal("administration.college.not-founded")
+
+
 def lay_foundation(preset: Preset, *, at: datetime) -> None:
     """Charter, key, first entry; refuses where a College stands already."""
     if is_founded():

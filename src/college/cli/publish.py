@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from django.utils.translation import ngettext
 
+from college.cli.found import need_college
 from college.clockwork.tick import present
 from college.record.actions.sequence import sequence
 from college.web.publish import publish_college
@@ -18,6 +19,7 @@ def publish(directory: Path) -> None:
 
     Any web server can serve it, and `college-verify DIRECTORY` checks it.
     """
+    need_college()
     now = present()
     sequence(now)
     with click.progressbar(length=1, label=str(directory), file=sys.stderr) as bar:

@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from granian.constants import Interfaces
 from granian.server import Server
 
-from college.administration.queries import is_founded
+from college.cli.found import need_college
 from college.config.checks import faults
-from college.ground.refusals import Refusal
 
 _WORKERS = 2
 _THREADS = 4
@@ -28,8 +27,7 @@ _THREADS = 4
 )
 def serve(port: int, host: str, no_clock: bool) -> None:
     """Serve the College, and let its clock tick. Refuses to start wrong."""
-    if not is_founded():
-        raise Refusal("administration.college.not-founded")
+    need_college()
     if found := faults():
         for fault in found:
             click.echo(fault, err=True)

@@ -9,6 +9,7 @@ import click
 from django.db import close_old_connections
 from django.utils.translation import gettext as _
 
+from college.cli.found import need_college
 from college.clockwork.tick import present
 from college.clockwork.tick import tick as tick_once
 
@@ -22,6 +23,7 @@ _SECONDS = 2.0
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
 def tick(forever: bool, every: float, as_json: bool) -> None:
     """Do what falls due by time alone, then sequence, sign and write the log's files."""
+    need_college()
     if forever:
         _tick_on(max(every, 0.2))
         return
