@@ -1,10 +1,12 @@
 """The moderators' moves: which are in force, whom they touch, what they do to a page."""
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
-from college.debates.models import Contribution, Debate, Move, Viewpoint
+from college.debates.models import Contribution, Debate, Move, Placement, Viewpoint
 from college.debates.queries import objections
-from college.debates.rules import moves
+from college.debates.rules import addresses, moves
 from college.debates.rules.kinds import MoveKind
 from college.debates.rules.moves import MoveStanding, Touched
 from college.people.models import Member
@@ -87,6 +89,30 @@ def off_topic(debate: Debate) -> frozenset[int]:
             "contribution", flat=True
         )
     )
+
+
+def off_topic_paths(debate: Debate) -> list[str]:
+    """Where they stand in the reading order. One query."""
+    moved = Move.objects.filter(IN_FORCE, debate=debate, kind=MoveKind.OFF_TOPIC)
+    return list(
+        Placement.objects.filter(home=True, contribution__in=moved.values("contribution"))
+        .order_by("path")
+        .values_list("path", flat=True)
+    )
+
+
+def kept(contributions: Collection[int]) -> dict[int, str]:
+    """Of some contributions, those that are grouped as repeats, with the address of the one kept. One
+    query."""
+    rows = Move.objects.filter(
+        IN_FORCE, kind=MoveKind.GROUP_REPEATS, contribution__in=contributions
+    ).order_by("in_force_at", "id")
+    return {
+        key: addresses.contribution(slug, public_id)
+        for key, slug, public_id in rows.values_list(
+            "contribution_id", "debate__slug", "onto__public_id"
+        )
+    }
 
 
 def repeats(debate: Debate) -> dict[int, Contribution]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from college.debates.models import Contribution, Debate, Link, Placement, Quotation, Source
+from college.debates.queries import moves
 from college.debates.queries.badges import Badge, badges
 from college.debates.queries.sources import SourceRead, line_of
 from college.debates.rules import addresses, places
@@ -37,6 +38,7 @@ class Quoted:
     words: str
     subject: str
     is_remark: bool
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Item:
     """One contribution as lists show it. ``html`` is safe: it was made when the text was written.
 
     ``depth``, ``path`` and ``home`` are of its place; outside the reading order 0, empty, true.
+    ``kept_url``: the moderators grouped it as a repeat with the text there.
     ``stale``: a link of it pins an older wording. ``revised``: it has had another wording.
     """
 
@@ -70,6 +73,7 @@ class Item:
     depth: int = 0
     home: bool = True
     stale: bool = False
+    kept_url: str = ""
     source: SourceRead | None = None
     quotations: tuple[Quoted, ...] = ()
 
@@ -121,13 +125,15 @@ def first_page(
     """A page of the thread: claims in the order of time, and under each what was said about it.
 
     ``after`` is the path of the last item read; ``beneath`` the path of the contribution whose answers
-    alone are wanted. Six queries, seven when reading on.
+    alone are wanted. What the moderators moved as off topic is not in the debate's thread but behind
+    it. Eight queries, nine when reading on.
     """
     start, end = places.within(beneath) if beneath else (places.FIRST, places.LAST)
+    rows = Placement.objects.filter(debate=debate, path__gt=max(start, after), path__lt=end)
+    for apart in [] if beneath else moves.off_topic_paths(debate):
+        rows = rows.exclude(path__gte=apart, path__lt=places.within(apart)[1])
     found = list(
-        Placement.objects.filter(debate=debate, path__gt=max(start, after), path__lt=end)
-        .order_by("path")
-        .values_list("path", "depth", "home", "contribution_id")[: size + 1]
+        rows.order_by("path").values_list("path", "depth", "home", "contribution_id")[: size + 1]
     )
     more, found = len(found) > size, found[:size]
     above = _above(debate, after, beneath) if after and found else []
@@ -142,6 +148,13 @@ def first_page(
     return Page(shown, after=found[-1][0] if more else "", above=over)
 
 
+def apart(debate: Debate, *, now: datetime) -> list[Item]:
+    """What the moderators moved as off topic: it stands in a section at the end. Eight queries."""
+    return items(
+        Contribution.objects.filter(pk__in=moves.off_topic(debate)).order_by("id"), now=now
+    )
+
+
 def _above(debate: Debate, after: str, beneath: str) -> list[tuple[str, int, bool, int]]:
     """What a page that starts in the middle stands under: the reader is told where she is."""
     paths = [path for path in places.above(after) if len(path) > len(beneath)]
@@ -153,7 +166,7 @@ def _above(debate: Debate, after: str, beneath: str) -> list[tuple[str, int, boo
 
 
 def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
-    """Read models of contributions, in the queryset's order. Five queries."""
+    """Read models of contributions, in the queryset's order. Six queries."""
     rows = list(of.filter(revisions__number=F("head")).values_list(*_COLUMNS, named=True))
     keys = [row.pk for row in rows]
     letters = badges({row.viewpoint_id for row in rows if row.viewpoint_id})
@@ -164,13 +177,18 @@ def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
         .exclude(pinned__number=F("target__head"))
         .values_list("source_id", flat=True)
     )
+    kept = moves.kept(keys)
     return [
-        _item(row, letters, sources, quotations, stale=row.pk in stale, now=now) for row in rows
+        replace(
+            _item(row, letters, sources, quotations, stale=row.pk in stale, now=now),
+            kept_url=kept.get(row.pk, ""),
+        )
+        for row in rows
     ]
 
 
 def by_ids(public_ids: Sequence[str], *, now: datetime) -> dict[str, Item]:
-    """Items by public id. Five queries."""
+    """Items by public id. Six queries."""
     found = items(Contribution.objects.filter(public_id__in=public_ids), now=now)
     return {item.public_id: item for item in found}
 
@@ -241,8 +259,20 @@ def _sources(keys: list[int]) -> dict[int, SourceRead]:
 def _quotations(keys: Iterable[int]) -> dict[int, list[Quoted]]:
     found: dict[int, list[Quoted]] = defaultdict(list)
     rows = Quotation.objects.filter(contribution__in=keys).order_by("id")
-    for key, start, end, passage, p_body, p_state, remark, r_body, r_state in rows.values_list(
+    for (
+        key,
+        slug,
+        start,
+        end,
+        passage,
+        p_body,
+        p_state,
+        remark,
+        r_body,
+        r_state,
+    ) in rows.values_list(
         "contribution_id",
+        "contribution__debate__slug",
         "start",
         "end",
         "passage__public_id",
@@ -253,7 +283,8 @@ def _quotations(keys: Iterable[int]) -> dict[int, list[Quoted]]:
         "remark__text__state",
     ):
         words = _words(p_body, p_state) if passage else _words(r_body, r_state)
-        found[key].append(Quoted(words[start:end], passage or remark, is_remark=bool(remark)))
+        place = addresses.passage(slug, passage) if passage else addresses.remark(slug, remark)
+        found[key].append(Quoted(words[start:end], passage or remark, bool(remark), place))
     return found
 
 

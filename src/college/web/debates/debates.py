@@ -94,7 +94,11 @@ def _said(debate: "Debate") -> dict[str, object]:
     if debate.stage not in _SAID_IN:
         return {}
     said = threads.of_debate(debate)
-    return {"thread": said["thread"], "challenges": said["asked"]}
+    return {
+        "thread": said["thread"],
+        "challenges": said["asked"],
+        "off_topic": said["off_topic"],
+    }
 
 
 def _is_short(debate: "Debate", admitted: list[viewpoints.Shown]) -> bool:

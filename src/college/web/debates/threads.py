@@ -119,8 +119,10 @@ def asked(found: Sequence[challenges.Asked]) -> list[AskedLine]:
 def of_debate(debate: "Debate", after: str = "") -> dict[str, object]:
     """What ``debates/_claims.html`` and ``debates/_challenges.html`` need on the page of a debate."""
     page = thread.first_page(debate, now=now(), after=after)
+    apart = thread.apart(debate, now=now())
     open_ones = challenges.open_first(debate, now=now(), size=_NAMED).asked
     return {
         "thread": shown(page, f"/debates/{debate.slug}/"),
+        "off_topic": [line(item) for item in apart],
         "asked": [one for one in asked(open_ones) if one.line.item.state != "answered"],
     }
