@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.test.utils import setup_databases
 from hypothesis import HealthCheck, settings
 
 from college.ground.act import Act
@@ -16,6 +18,16 @@ from tests.factories.acts import MOMENT, make_act
 # A busy machine is no fault of the code: speed is measured in bench/, never asserted in a test.
 settings.register_profile("college", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("college")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> None:
+    """The tables, also where a whole module shares a College and no test of it is marked. Whoever
+    started the server or made the folder clears them away at the end (``plugins/databases.py``)."""
+    with django_db_blocker.unblock():
+        setup_databases(verbosity=0, interactive=False)
 
 
 @pytest.fixture(autouse=True)
