@@ -1,0 +1,9 @@
+"""may_mark_position: any member, until the debate is closing."""
+
+from college.debates.rules.stages import Stage
+from tests.debates.permissions import MEMBERS, UNTIL_OPEN
+
+
+def test_may_mark_position(cast):
+    stages = UNTIL_OPEN | {Stage.OPEN}
+    cast.assert_allowed("may_mark_position", lambda c: (c.debate,), dict.fromkeys(MEMBERS, stages))
