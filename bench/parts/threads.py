@@ -78,12 +78,17 @@ class _Words:
 def fill(stand: Stand, count: int) -> None:
     """``count`` contributions to the debate, a minute between each and the next."""
     words, rows = _Words(), _Rows()
-    last = Contribution.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    last = max(_last(Contribution), _last(Revision))
     began = stand.debate.open_at or stand.debate.proposed_at
     spots: dict[int, places.Place] = {}
     for n in range(count):
         _add(stand, rows, words, spots, n=n, key=last + 1 + n, at=began + timedelta(minutes=n))
     rows.store()
+
+
+def _last(table: type[models.Model]) -> int:
+    """The greatest key so far: a contribution and its revision get the same one here."""
+    return table._default_manager.aggregate(last=models.Max("pk"))["last"] or 0
 
 
 def _add(
