@@ -2,10 +2,12 @@
 
 import brotli
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from college.people.actions.membership import rename
 from college.record.models import Entry
+from college.web.public_cache import Kept, PublicCache
 from tests.factories.people import act_by, make_member
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("college")]
@@ -76,3 +78,12 @@ def test_missing_page_is_not_kept(client):
     member.public_id = "0000000000000"
     member.save(update_fields=["public_id"])
     assert client.get("/members/0000000000000/").status_code == 200
+
+
+def test_page_that_two_readers_ask_for_at_once_is_counted_once(rf):
+    """Counted twice, it would in time leave no room for any page, and then break all of them."""
+    cache = PublicCache(lambda request: HttpResponse())
+    kept = Kept(HttpResponse("A page."))
+    for _reader in range(3):
+        cache._keep(("/", "en", 1, None), kept)
+    assert cache._bytes == kept.size == sum(one.size for one in cache._kept.values())

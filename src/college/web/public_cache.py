@@ -140,8 +140,10 @@ class PublicCache:
 
     def _keep(self, key: tuple[object, ...], kept: Kept) -> None:
         with self._lock:
+            # Two readers may have asked at once: the page that was kept first gives way.
+            before = self._kept.pop(key, None)
+            self._bytes += kept.size - (before.size if before else 0)
             self._kept[key] = kept
-            self._bytes += kept.size
             while self._bytes > _MOST_BYTES:
                 _, dropped = self._kept.popitem(last=False)
                 self._bytes -= dropped.size

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
 from importlib import import_module
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -59,8 +60,10 @@ class RefusalPages:
             return None
         if error.code == "people.member.none":
             where = "/join/" if request.user.is_authenticated else "/accounts/login/"
-            back = request.get_full_path() if request.method == "GET" else ""
-            return redirect(f"{where}?next={back}" if back else where)
+            if request.method != "GET":
+                return redirect(where)
+            # Quoted whole: an address with a question of its own must come back as it was.
+            return redirect(f"{where}?next={quote(request.get_full_path())}")
         log.info("refused %s at %s", error.code, request.path)
         return page(request, error)
 

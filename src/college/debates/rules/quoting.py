@@ -55,6 +55,8 @@ def find(text: str, exact: str, *, prefix: str = "", suffix: str = "") -> Select
         score += _alike_after(flat[after : after + 2 * AROUND], suffix)
         if score > best_score:
             best, best_score = at, score
+        if not (prefix or suffix):
+            break  # nothing can tell one place from another
         at = flat.find(wanted, at + 1)
     if best < 0:
         raise Refusal("debates.quotation.not-exact")
