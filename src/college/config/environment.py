@@ -38,6 +38,11 @@ VARIABLES = (
     Variable(
         "COLLEGE_CHARTER", "", "A charter file; empty means the one that comes with the College."
     ),
+    Variable(
+        "COLLEGE_PROXIES",
+        "0",
+        "How many proxies stand before the College and add to X-Forwarded-For; limits are per address.",
+    ),
     Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
 )
 _DEFAULTS = {v.name: v.default for v in VARIABLES}
@@ -54,6 +59,14 @@ def is_on(name: str) -> bool:
     if text not in {"yes", "no"}:
         raise SystemExit(f"{name} must be yes or no, not {text!r}.")
     return text == "yes"
+
+
+def number(name: str) -> int:
+    """A setting that is a whole number from 0; anything else is refused at start."""
+    text = value(name).strip()
+    if not (text.isascii() and text.isdigit()):
+        raise SystemExit(f"{name} must be a whole number, not {text!r}.")
+    return int(text)
 
 
 def home() -> Path:

@@ -163,6 +163,10 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
+#: Beside allauth's own limits: codes mailed for claims to comments, from one place.
+ACCOUNT_RATE_LIMITS = {"remark_claim": "10/h/ip"}
+#: Proxies before the College that add to X-Forwarded-For. Too many, and anybody could say where they are.
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("COLLEGE_PROXIES")
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_CHANGE_EMAIL = True
@@ -195,6 +199,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": HOME / "cache",
+        # Limits are kept here: at Django's 300, a stranger could push out others' and their own.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
 }
 # Good news travel in a signed cookie: in the session they would cost every act a second durable commit.

@@ -213,3 +213,33 @@ def test_somebody_else_cannot_end_an_invitation(stand):
     invitation = invite(stand.act(stand.proposer), stand.debate, letter=LETTER)
     with pytest.raises(Refusal):
         end_invitation(stand.act(stand.holders[0]), invitation)
+
+
+def test_nobody_learns_who_claimed_a_comment_by_trying_addresses(stand):
+    """Asked with an address that has claimed it already, or with any other: the answers are alike."""
+    first = _from_outside(stand, "somebody@else.example")
+    again, other = (
+        claim_remark(_visitor(stand), stand.remark, withdraw=True, reason=REASON, address=address)
+        for address in ("somebody@else.example", "third@party.example")
+    )
+    assert first.confirmed_at is not None
+    assert (again.confirmed_at, other.confirmed_at) == (None, None)
+    assert again.public_id != first.public_id
+
+
+def test_nobody_learns_what_became_of_a_claim_without_its_code(stand):
+    claim = _from_outside(stand, "somebody@else.example")
+    with pytest.raises(Refusal) as refused:
+        confirm_claim(_visitor(stand), claim, code="0000000000")
+    assert refused.value.code == "debates.remark.wrong-code"
+
+
+def test_member_claims_a_few_comments_a_day_and_not_all(stand):
+    brief = make_brief(stand, *(make_remark(f"x{n}") for n in range(6)))
+    member = make_member()
+    *others, last = brief.remarks.filter(key__startswith="x")
+    for remark in others:
+        claim_remark(stand.act(member), remark, withdraw=True, reason=REASON)
+    with pytest.raises(Refusal) as refused:
+        claim_remark(stand.act(member), last, withdraw=True, reason=REASON)
+    assert refused.value.code == "debates.remark.too-often-claimed"

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
@@ -54,10 +55,13 @@ def claim_remark(
         return _claim_from_outside(act, remark, withdraw=withdraw, reason=kept, address=address)
     if remarks.undecided(remark).filter(member=member).exists():
         raise Refusal("debates.remark.claimed-already")
+    own = member.account.email if member.account else ""
+    is_theirs = claims.is_address_of(remark.address_digest, settings.SECRET_KEY, own)
+    if not is_theirs and _noticed_today(act, member) >= claims.MOST_A_DAY:
+        raise Refusal("debates.remark.too-often-claimed", most=claims.MOST_A_DAY)
     claim = _create(act, remark, member=member, withdraw=withdraw, reason=kept)
     _confirm(act, claim)
-    own = member.account.email if member.account else ""
-    if claims.is_address_of(remark.address_digest, settings.SECRET_KEY, own):
+    if is_theirs:
         _grant(act, claim, ground=ClaimGround.ADDRESS)
     return claim
 
@@ -67,10 +71,11 @@ def confirm_claim(act: Act, claim: RemarkClaim, *, code: str) -> RemarkClaim:
     """The code that was sent came back: granted at once if it is the remark's own address, else noticed."""
     locked(claim.remark.brief.debate)
     claim = remarks.fresh_claim(claim)
-    if claim.granted_at is not None or claim.ended_at is not None or claim.confirmed_at is not None:
-        raise Refusal("debates.remark.decided")
+    # The code first: what became of a claim is told only to whom it was sent.
     if not claims.is_code(code, settings.SECRET_KEY, claim.public_id):
         raise Refusal("debates.remark.wrong-code")
+    if claim.granted_at is not None or claim.ended_at is not None or claim.confirmed_at is not None:
+        raise Refusal("debates.remark.decided")
     _confirm(act, claim)
     digest = claim.remark.address_digest
     if claims.is_address_of(digest, settings.SECRET_KEY, claim.address):
@@ -139,15 +144,20 @@ def _claim_from_outside(
     if not withdraw:
         raise Refusal("debates.remark.join-to-own")
     kept = claims.mail_address(address)
-    before = remarks.undecided(remark).filter(address__iexact=kept).first()
-    if before is not None:
-        raise Refusal("debates.remark.claimed-already")
+    # An address that has claimed it already gets one more code, as any other would: a refusal would tell
+    # whoever types other people's addresses here that this one's owner says to have written the remark.
     sent = RemarkClaim.objects.filter(address__iexact=kept, at__gt=act.at - _A_DAY).count()
     if sent >= claims.MOST_A_DAY:
         raise Refusal("debates.remark.too-often", most=claims.MOST_A_DAY)
     claim = _create(act, remark, withdraw=True, reason=reason, address=kept)
     mail_code(claim)
     return claim
+
+
+def _noticed_today(act: Act, member: Member) -> int:
+    """Claims of a member within a day that no address proved. One query."""
+    rows = RemarkClaim.objects.filter(member=member, at__gt=act.at - _A_DAY)
+    return rows.exclude(granted_at=F("at")).count()
 
 
 def _create(

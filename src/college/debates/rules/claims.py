@@ -9,7 +9,8 @@ from enum import StrEnum
 from college.ground.ids import ALPHABET
 from college.ground.refusals import Refusal
 
-#: Claims that one address may make in a day: each sends it a mail.
+#: Claims that one address may make in a day, for each sends it a mail; and one member, of comments that
+#: did not come with their address, for each asks others to look at it.
 MOST_A_DAY = 5
 _CODE_LENGTH = 10
 _ADDRESS = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,180}\.[^@\s<>\".]{2,60}")

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.core import ratelimit
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -110,6 +111,7 @@ def withdraw(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         code = 422
         if form.is_valid():
             try:
+                _refuse_floods(request)
                 made = actions.claim_remark(
                     visitors_act(request), remark, withdraw=True, **form.cleaned_data
                 )
@@ -202,6 +204,12 @@ def take_back(request: HttpRequest, slug: str, public_id: str, claim_id: str) ->
         return addresses.remark(slug, public_id)
 
     return press(request, do, done=_("Your claim is taken back."))
+
+
+def _refuse_floods(request: HttpRequest) -> None:
+    """A mail goes to whatever address is typed: a few an hour from one place, whoever asks."""
+    if member_of(request) is None and not ratelimit.consume(request, action="remark_claim"):
+        raise Refusal("debates.remark.too-often-here")
 
 
 def _withdraw_own(request: HttpRequest, asked: "QuestionWording", remark: "Remark") -> HttpResponse:

@@ -81,6 +81,14 @@ REFUSALS = {
         "%(most)s codes went to this address within a day, which is the limit. Please come back"
         " tomorrow."
     ),
+    "debates.remark.too-often-claimed": _(
+        "You have claimed %(most)s comments within a day, which is the limit where no address shows that"
+        " they are yours. Please come back tomorrow."
+    ),
+    "debates.remark.too-often-here": _(
+        "Many codes were asked for from where you are. Please wait an hour; what you typed is kept here"
+        " until you leave the page."
+    ),
     "debates.remark.join-to-own": _(
         "To stand beside a comment with your name, join first. Withdrawing it needs no account."
     ),
