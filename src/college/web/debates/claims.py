@@ -28,8 +28,7 @@ class ClaimForm(saying.Saying):
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     """Add a claim."""
-    asked = finding.asked(slug)
-    debate = asked.debate
+    debate = finding.debate(slug)
 
     def do(act: Act, given: dict[str, Any]) -> str:
         claim = add_claim(
@@ -52,5 +51,5 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
         similar="text",
         slug=slug,
         key=f"claim.{debate.public_id}",
-        around=lambda: saying.around(asked),
+        around=lambda: saying.around(finding.asked(slug)),
     )

@@ -18,6 +18,14 @@ def asked(slug: str) -> "QuestionWording":
     return found
 
 
+def debate(slug: str) -> "Debate":
+    """The debate alone, for what is sent to it. One query."""
+    found = questions.debate_at(slug)
+    if found is None:
+        raise Http404
+    return found
+
+
 def viewpoint(debate: "Debate", public_id: str) -> "ViewpointWording":
     """A viewpoint of the debate in its newest words. One query."""
     found = viewpoints.one(debate, public_id)
