@@ -9,8 +9,11 @@ from college.people.rules.standing import Office, Standing, may_act
 
 
 def acting_member(act: Act, *, lock: bool = False) -> Member:
-    """The member who acts, or a refusal: no member, suspended, resigned. One query."""
-    rows = Member.objects.select_for_update() if lock else Member.objects
+    """The member who acts, or a refusal: no member, suspended, resigned. One query.
+
+    The lock lets others go on who only refer to the member (PostgreSQL: a foreign key asks for the key).
+    """
+    rows = Member.objects.select_for_update(no_key=True) if lock else Member.objects
     member = rows.filter(public_id=act.actor).first() if act.is_member else None
     if member is None:
         raise Refusal("people.member.none")

@@ -73,3 +73,11 @@ def test_suspended_members_may_not_act():
     with pytest.raises(Refusal) as refused:
         rename(act_by(member), public_name="Other", about="")
     assert refused.value.code == "people.member.may-not-act"
+
+
+def test_line_about_oneself_reads_as_it_is_stored(act):
+    """No override of the direction of writing, no line break, no character that prints nothing."""
+    about = "I row\u202eferries\u2066 \n\n at\x07 dusk"
+    member = admit(act, account=None, public_name="Heron", about=about)
+    assert member.about == "I rowferries at dusk"
+    assert rename(act_by(member), public_name="Heron", about=about).about == "I rowferries at dusk"

@@ -4,8 +4,12 @@ from college.debates.models import Debate
 
 
 def locked(debate: Debate) -> Debate:
-    """The debate as it is now, ours until the transaction ends."""
-    return Debate.objects.select_for_update().get(pk=debate.pk)
+    """The debate as it is now, ours until the transaction ends.
+
+    Whoever only refers to it goes on: two debates that come to turn on each other at once would otherwise
+    each wait for the other (PostgreSQL: a foreign key asks for the key alone).
+    """
+    return Debate.objects.select_for_update(no_key=True).get(pk=debate.pk)
 
 
 def moved(debate: Debate, *fields: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from college.administration.queries import charter_in_force
@@ -31,6 +31,8 @@ from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
 
 _DAY = timedelta(days=1)
+#: Times to look for a free address while others take it.
+_LOOKS = 5
 
 
 @transaction.atomic
@@ -130,7 +132,11 @@ def rename_debate(act: Act, debate: Debate, *, slug: str) -> Debate:
     FormerSlug.objects.filter(slug=slug, debate=debate).delete()
     former = debate.slug
     debate.slug = _free(slug)
-    moved(debate, "slug")
+    try:
+        with transaction.atomic():
+            moved(debate, "slug")
+    except IntegrityError as error:  # another debate got it at this very moment
+        raise Refusal("debates.debate.address-taken") from error
     FormerSlug.objects.create(slug=former, debate=debate)
     append(act, DebateRenamed(debate=debate.public_id), subject=debate.public_id)
     return debate
@@ -182,17 +188,30 @@ def _make(
 ) -> tuple[Debate, QuestionWording]:
     charter = charter_in_force()
     _check_often(act, member, charter)
-    _check_new(asked.words)
     dates = stages.on_proposal(charter.clocks, act.at)
-    debate = Debate.objects.create(
-        slug=_free(slug) if slug else slugs.free(slugs.stem(asked.words), _Taken()),
+    debate = Debate(
         subject=subject,
         stage=stage,
         proposed_by=member,
         proposed_at=act.at,
         admit_at=dates.admit_at if stage is Stage.PROPOSED else None,
     )
+    _settle(debate, asked, slug)
     return debate, _word(act, debate, asked, by=member, number=1)
+
+
+def _settle(debate: Debate, asked: Asked, slug: str) -> None:
+    """Store a new debate at its address. Who finds it taken at this very moment looks again."""
+    for _look in range(_LOOKS):
+        _check_new(asked.words)
+        debate.slug = _free(slug) if slug else slugs.free(slugs.stem(asked.words), _Taken())
+        try:
+            with transaction.atomic():
+                debate.save(force_insert=True)
+        except IntegrityError:
+            continue
+        return
+    raise Refusal("debates.debate.address-taken")
 
 
 def _reword(

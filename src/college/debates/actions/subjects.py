@@ -1,6 +1,6 @@
 """Subjects that questions are listed under: a setting of the stewards."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from college.debates.events.questions import SubjectAdded
 from college.debates.models import Subject
@@ -25,6 +25,10 @@ def add_subject(act: Act, *, name: str, slug: str = "") -> Subject:
         raise Refusal("debates.subject.no-name", most=LONGEST_NAME)
     if Subject.objects.filter(slug=slug).exists() or Subject.objects.filter(name=name).exists():
         raise Refusal("debates.subject.already")
-    subject = Subject.objects.create(slug=slug, name=name)
+    try:
+        with transaction.atomic():
+            subject = Subject.objects.create(slug=slug, name=name)
+    except IntegrityError as error:  # another steward was faster
+        raise Refusal("debates.subject.already") from error
     append(act, SubjectAdded(subject=slug))
     return subject

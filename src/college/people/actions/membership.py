@@ -1,6 +1,6 @@
 """Join and leave."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
@@ -12,6 +12,7 @@ from college.people.rules.standing import Standing
 from college.record.actions.entries import append
 
 LONGEST_NAME = 40
+LONGEST_ABOUT = 300
 
 
 @transaction.atomic
@@ -24,12 +25,18 @@ def admit(
     member = Member(
         account=account,
         public_name=_usable(public_name),
-        about=about,
+        about=_about(about),
         joined_at=act.at,
         persona=persona,
     )
     member.folded_name = names.folded(member.public_name)
-    member.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            member.save(force_insert=True)
+    except IntegrityError as error:
+        # Somebody was faster by less than it takes to look: in another window, or with the same name.
+        again = account is not None and Member.objects.filter(account=account).exists()
+        raise Refusal("people.member.already" if again else "people.name.taken") from error
     own = Act(actor=member.public_id, at=act.at, door=act.door)
     append(own, MemberAdmitted(member=member.public_id), subject=member.public_id)
     return member
@@ -42,8 +49,12 @@ def rename(act: Act, *, public_name: str, about: str) -> Member:
     if public_name != member.public_name:
         member.public_name = _usable(public_name, but=member)
         member.folded_name = names.folded(member.public_name)
-    member.about = about.strip()[:300]
-    member.save(update_fields=["public_name", "folded_name", "about"])
+    member.about = _about(about)
+    try:
+        with transaction.atomic():
+            member.save(update_fields=["public_name", "folded_name", "about"])
+    except IntegrityError as error:
+        raise Refusal("people.name.taken") from error
     return member
 
 
@@ -60,6 +71,11 @@ def resign(act: Act) -> Member:
         account.delete()
     append(act, MemberResigned(member=member.public_id), subject=member.public_id)
     return member
+
+
+def _about(words: str) -> str:
+    """One line about oneself, that reads as it is stored."""
+    return names.tidy_name(words)[:LONGEST_ABOUT].strip()
 
 
 def _usable(public_name: str, *, but: Member | None = None) -> str:
