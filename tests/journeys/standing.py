@@ -16,17 +16,20 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from college.people.models import Account, Member
-from college.record import signing
 from tests.factories.colleges import ORIGIN
 
 
 @contextmanager
-def standing(blocker: Any, folder: Path, make: Callable[[], Any]) -> Iterator[tuple[str, Any]]:
-    """The address of the College and what ``make`` gave. ``blocker`` is ``django_db_blocker``."""
+def standing(
+    blocker: Any, folder: Path, make: Callable[[], Any], **changed: Any
+) -> Iterator[tuple[str, Any]]:
+    """The address of the College and what ``make`` gave.
+
+    ``blocker`` is ``django_db_blocker``; ``changed`` are settings.
+    """
     places = {"KEYS": folder / "keys", "PUBLISHED": folder / "published", "MEDIA_ROOT": folder}
-    with blocker.unblock(), override_settings(LOG_ORIGIN=ORIGIN, **places):
+    with blocker.unblock(), override_settings(LOG_ORIGIN=ORIGIN, **places, **changed):
         try:
-            signing.create()
             made = make()
             server = LiveServer("localhost")
             try:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from college.debates.actions.claims import add_claim
 from college.debates.models import Contribution
 from college.people.models import Member
+from college.record import signing
 from college.record.actions.sequence import sequence
 from tests.factories.colleges import make_college
 from tests.factories.debates import Stand, add_holder, make_debate
@@ -47,6 +48,7 @@ class Harbour:
 
 
 def _open_debate() -> Stand:
+    signing.create()
     make_college()
     stand = make_debate(at=datetime.now(UTC) - timedelta(days=30))
     sequence(datetime.now(UTC))
