@@ -107,6 +107,8 @@ def test_a_bundle_sent_zipped_unasked_is_read(written):
         (b"not zipped", "damaged"),
         (b"", "cut short"),
     ],
+    # The bytes hold the moment they were zipped: as names they would differ between workers.
+    ids=["swells", "one-too-many", "cut", "not-zipped", "empty"],
 )
 def test_a_zip_that_swells_or_is_damaged_is_a_finding(written, data, words):
     trick = {"tile/0/000": lambda h: h.answer(data, Content_Encoding="gzip")}
