@@ -1,11 +1,16 @@
 """Members in standing, who holds office, what a member is told."""
 
+from datetime import timedelta
+
 from django.db.models import QuerySet
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.models import Account, Member, Notice, Term
-from college.people.rules.standing import Office, Standing, may_act
+from college.people.rules.standing import MOST_AN_HOUR, Office, Standing, may_act
+from college.record.models import Entry
+
+_HOUR = timedelta(hours=1)
 
 
 def acting_member(act: Act, *, lock: bool = False) -> Member:
@@ -20,6 +25,21 @@ def acting_member(act: Act, *, lock: bool = False) -> Member:
     if not may_act(Standing(member.standing)):
         raise Refusal("people.member.may-not-act")
     return member
+
+
+def refuse_haste(act: Act) -> None:
+    """Refuse a member whose acts have added ``MOST_AN_HOUR`` entries within the hour. One query, one row.
+
+    An import counts as its first entry: what it brings is limited by its own rules.
+    """
+    oldest = (
+        Entry.objects.filter(actor=act.actor, at__gt=act.at - _HOUR)
+        .exclude(kind__endswith=".taken-in")
+        .order_by("-id")
+        .values_list("id", flat=True)[MOST_AN_HOUR - 1 : MOST_AN_HOUR]
+    )
+    if oldest:
+        raise Refusal("people.member.too-often", most=MOST_AN_HOUR)
 
 
 def member_of_account(account: Account) -> Member | None:

@@ -14,7 +14,7 @@ from college.debates.rules.stages import Stage
 from college.ground.act import Act
 from college.ground.moments import rfc3339
 from college.people.actions.notices import tell
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 
 #: Nobody is silent before the debate is open.
@@ -28,6 +28,7 @@ def offer_delegate(act: Act, viewpoint: Viewpoint) -> Delegate:
     debate = locked(viewpoint.debate)
     viewpoint = Viewpoint.objects.select_related("debate").get(pk=viewpoint.pk)
     require("may_offer_delegate", member, viewpoint)
+    refuse_haste(act)
     stands_at = act.at + charter_in_force().clocks.delegate_notice
     delegate = Delegate.objects.create(
         viewpoint=viewpoint, member=member, offered_at=act.at, stands_at=stands_at

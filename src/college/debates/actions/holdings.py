@@ -13,7 +13,7 @@ from college.debates.rules.delegates import Departure
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.models import Member
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 
 
@@ -26,6 +26,7 @@ def hold(act: Act, debate: Debate, *, viewpoint: Viewpoint | None) -> Holding:
     member = acting_member(act)
     debate = locked(debate)
     require("may_hold", member, debate)
+    refuse_haste(act)
     if viewpoint is not None and (
         viewpoint.debate_id != debate.pk or viewpoint.merged_into_id is not None
     ):

@@ -12,7 +12,7 @@ from college.debates.rules import invitations
 from college.ground.act import Act
 from college.ground.ids import new_public_id
 from college.ground.refusals import Refusal
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
 
@@ -30,6 +30,7 @@ def invite(
     member = acting_member(act)
     debate = locked(debate)
     require("may_invite", member, debate)
+    refuse_haste(act)
     if position is not None and position.debate_id != debate.pk:
         raise Refusal("debates.contribution.elsewhere")
     open_ones = Invitation.objects.filter(debate=debate, by=member, ended_at=None).count()

@@ -10,7 +10,7 @@ from college.debates.queries import holdings, moderators
 from college.debates.rules.delegates import Departure
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 
 
@@ -20,6 +20,7 @@ def seat_moderator(act: Act, debate: Debate) -> Moderator:
     member = acting_member(act)
     debate = locked(debate)
     require("may_moderate", member, debate)
+    refuse_haste(act)
     holding = holdings.current(member, debate)
     if holding is None or holding.viewpoint is None:
         raise RuntimeError("may_moderate lets only holders by")

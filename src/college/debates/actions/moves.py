@@ -31,7 +31,7 @@ from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
 from college.people.models import Member
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
 
@@ -52,6 +52,7 @@ def propose_move(
     member = acting_member(act)
     debate = locked(debate)
     require("may_propose_move", member, debate)
+    refuse_haste(act)
     seat = moderators.seat_of(member, debate)
     given = Given(viewpoint is not None, contribution is not None, onto is not None, bool(question))
     rules.check(MoveKind(kind), given)

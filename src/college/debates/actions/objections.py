@@ -13,7 +13,7 @@ from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
 from college.people.models import Member
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
 
@@ -88,6 +88,7 @@ def keep_objection(act: Act, target: Target, *, member: Member, reason: str) -> 
     column = _COLUMNS[type(target)]
     if objections.waiting().filter(**{column: target}, by=member).exists():
         raise Refusal("debates.objection.already")
+    refuse_haste(act)
     text = commit(wordings.reason(reason, charter_in_force().lengths))
     objection = Objection.objects.create(by=member, reason=text, at=act.at, **{column: target})
     event = ObjectionMade(

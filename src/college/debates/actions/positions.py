@@ -11,7 +11,7 @@ from college.debates.permissions import require
 from college.debates.rules import quoting, wordings
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_plain
 
@@ -34,6 +34,7 @@ def mark_position(
     member = acting_member(act)
     debate = locked(brief.debate)
     require("may_mark_position", member, debate)
+    refuse_haste(act)
     _check_viewpoint(debate, viewpoint)
     kept = wordings.viewpoint_name(label, charter_in_force().lengths)
     row, found = _find(brief, exact, source)
@@ -68,6 +69,7 @@ def assign_position(act: Act, position: Position, *, viewpoint: Viewpoint | None
     debate = locked(position.debate)
     position = Position.objects.select_related("debate").get(pk=position.pk)
     require("may_assign_position", member, position, viewpoint)
+    refuse_haste(act)
     _check_viewpoint(debate, viewpoint)
     if position.viewpoint_id == (viewpoint.pk if viewpoint else None):
         return position

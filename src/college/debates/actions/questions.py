@@ -26,7 +26,7 @@ from college.ground.charter import Charter
 from college.ground.moments import rfc3339
 from college.ground.refusals import Refusal
 from college.people.models import Member
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
 
@@ -92,6 +92,7 @@ def reword_question(
     member = acting_member(act)
     debate = locked(debate)
     require("may_reword_question", member, debate)
+    refuse_haste(act)
     newest = _newest(debate)
     if seen != newest.number:
         raise Refusal(
@@ -163,6 +164,7 @@ def add_turn(act: Act, debate: Debate, *, on: Debate, reason: str) -> Turn:
     member = acting_member(act)
     debate = locked(debate)
     require("may_add_turn", member, debate)
+    refuse_haste(act)
     if on.pk == debate.pk:
         raise Refusal("debates.turn.itself")
     if Turn.objects.filter(debate=debate, on=on).exists():

@@ -14,7 +14,7 @@ from college.ground.act import Act
 from college.ground.prose import count_words
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
-from college.people.queries import members
+from college.people.queries import members, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
 
@@ -43,6 +43,7 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
     free = in_grace(row.at, now=act.at, grace=grace) and not _referred_to(row)
     if not free and not is_minor(head.text.words, new):
         raise Refusal("debates.revision.not-minor")
+    refuse_haste(act)
     words = count_words(new)
     _charge(speaking, row, words)
     revision = Revision.objects.create(

@@ -21,7 +21,7 @@ from college.ground.moments import rfc3339
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
 from college.people.models import Member
-from college.people.queries import acting_member
+from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
 
@@ -75,6 +75,7 @@ def reword_viewpoint(
     debate = locked(viewpoint.debate)
     viewpoint = Viewpoint.objects.select_related("debate").get(pk=viewpoint.pk)
     require("may_reword_viewpoint", member, viewpoint)
+    refuse_haste(act)
     newest = viewpoint.wordings.select_related("name", "statement").order_by("-number")[0]
     theirs = {"name": newest.name.words, "statement": newest.statement.words}
     viewpoints.check_not_stale(seen=seen, newest=newest.number, theirs=theirs)

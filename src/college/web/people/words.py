@@ -28,6 +28,9 @@ REFUSALS = {
     "people.member.may-not-act": _(
         "Your membership is suspended or ended, so you can read but not take part."
     ),
+    "people.member.too-often": _(
+        "You have done more than %(most)s things within an hour, which is the limit. Please go on later."
+    ),
     "people.member.already": _("This account belongs to a member already."),
     "people.name.empty": _("Please choose a public name with at least one letter or digit."),
     "people.name.too-long": _("This public name is too long: at most %(most)s characters, please."),
