@@ -139,11 +139,13 @@ def may_leave_seat(member: Member | None, moderator: Moderator) -> bool:
 
 
 def may_draft(member: Member | None, debate: Debate) -> bool:
-    """A holder of a viewpoint, while fewer than two drafts are in; the second of another viewpoint."""
+    """A holder of an admitted viewpoint, while fewer than two drafts are in; the second of another one.
+
+    A viewpoint made up a moment ago would let two accounts draft, and one use the other's wording."""
     if member is None or not may_take_part(member) or debate.stage != Stage.FRAMING:
         return False
     holding = holdings.current(member, debate)
-    if holding is None or holding.viewpoint is None:
+    if holding is None or holding.viewpoint is None or holding.viewpoint.admitted_at is None:
         return False
     written = list(drafts.written(debate))
     return len(written) < DRAFTS and all(
