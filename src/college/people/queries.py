@@ -8,7 +8,7 @@ from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.models import Account, Member, Notice, Term
 from college.people.rules.standing import MOST_AN_HOUR, Office, Standing, may_act
-from college.record.models import Entry
+from college.record.queries import added_since
 
 _HOUR = timedelta(hours=1)
 
@@ -28,17 +28,11 @@ def acting_member(act: Act, *, lock: bool = False) -> Member:
 
 
 def refuse_haste(act: Act) -> None:
-    """Refuse a member whose acts have added ``MOST_AN_HOUR`` entries within the hour. One query, one row.
+    """Refuse a member whose acts have added ``MOST_AN_HOUR`` entries within the hour. One query.
 
-    An import counts as its first entry: what it brings is limited by its own rules.
+    What an import brings is not counted: its own rules limit it.
     """
-    oldest = (
-        Entry.objects.filter(actor=act.actor, at__gt=act.at - _HOUR)
-        .exclude(kind__endswith=".taken-in")
-        .order_by("-id")
-        .values_list("id", flat=True)[MOST_AN_HOUR - 1 : MOST_AN_HOUR]
-    )
-    if oldest:
+    if added_since(act.actor, act.at - _HOUR, most=MOST_AN_HOUR, but=".taken-in") >= MOST_AN_HOUR:
         raise Refusal("people.member.too-often", most=MOST_AN_HOUR)
 
 

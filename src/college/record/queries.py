@@ -48,6 +48,13 @@ def entries_by(actor: str, *, before: int | None = None, most: int = PAGE) -> li
     return list((rows if before is None else rows.filter(id__lt=before))[:most])
 
 
+def added_since(actor: str, since: datetime, *, most: int, but: str) -> int:
+    """How many entries an actor's acts added after a moment, ``most`` at most; kinds that end in ``but`` are
+    left out. One query."""
+    rows = Entry.objects.filter(actor=actor, at__gt=since).exclude(kind__endswith=but)
+    return rows.order_by()[:most].count()
+
+
 def waiting(*, most: int = PAGE) -> list[Entry]:
     """The entries that have no index yet, oldest first. One query."""
     return list(Entry.objects.filter(position=None).order_by("id")[:most])
