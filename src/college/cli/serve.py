@@ -1,8 +1,5 @@
 """``college serve``: the pages, and the clock beside them."""
 
-import os
-import signal
-import subprocess
 import sys
 
 import click
@@ -12,6 +9,7 @@ from django.utils.translation import gettext as _
 from granian.constants import Interfaces
 from granian.server import Server
 
+from college.cli.clock import Clock
 from college.cli.found import need_college
 from college.config.checks import faults
 
@@ -38,7 +36,7 @@ def serve(port: int, host: str, no_clock: bool) -> None:
 
 def run(host: str, port: int, *, clock: bool) -> None:
     """Pages in worker processes, the clock in a process of its own: only that one sees the log's key."""
-    beside = _start_clock() if clock else None
+    beside = Clock() if clock else None
     server = Server(
         "college.config.wsgi:application",
         address=host,
@@ -53,13 +51,4 @@ def run(host: str, port: int, *, clock: bool) -> None:
         server.serve()
     finally:
         if beside is not None:
-            beside.send_signal(signal.SIGTERM)
-            beside.wait(timeout=30)
-
-
-def _start_clock() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "college.cli", "tick", "--forever"],
-        env=os.environ.copy(),
-        start_new_session=True,
-    )
+            beside.stop()

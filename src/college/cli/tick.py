@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import signal
 import threading
 
@@ -20,12 +21,15 @@ _SECONDS = 2.0
 @click.command()
 @click.option("--forever", is_flag=True, help="Go on until stopped, one tick every few seconds.")
 @click.option("--every", default=_SECONDS, show_default=True, help="Seconds between ticks.")
+@click.option(
+    "--beside", is_flag=True, hidden=True, help="Stop when the process that started it is gone."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
-def tick(forever: bool, every: float, as_json: bool) -> None:
+def tick(forever: bool, every: float, beside: bool, as_json: bool) -> None:
     """Do what falls due by time alone, then sequence, sign and write the log's files."""
     need_college()
     if forever:
-        _tick_on(max(every, 0.2))
+        _tick_on(max(every, 0.2), beside=beside)
         return
     done = tick_once(present())
     if as_json:
@@ -37,12 +41,13 @@ def tick(forever: bool, every: float, as_json: bool) -> None:
         )
 
 
-def _tick_on(every: float) -> None:
+def _tick_on(every: float, *, beside: bool) -> None:
     """A tick that fails is logged and tried again: the clock must not stop because of one bad row."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_args: stop.set())
-    while not stop.is_set():
+    parent = os.getppid()
+    while not stop.is_set() and not (beside and os.getppid() != parent):
         try:
             tick_once(present())
         except Exception:

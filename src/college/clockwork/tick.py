@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -27,6 +27,8 @@ DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
 )
 _LAST_TICK = "college.clockwork.last-tick"
 _A_WEEK = 7 * 24 * 3600
+#: A tick comes every few seconds; without one for so long, the clock stands still.
+_STILL = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +61,9 @@ def tick(now: datetime, *, folder: Path | None = None) -> Ticked:
 def last_tick() -> datetime | None:
     """When the clock last ticked, as far as is known."""
     return cache.get(_LAST_TICK)
+
+
+def stands_still(now: datetime) -> bool:
+    """Whether what falls due by time alone is not being done."""
+    ticked = last_tick()
+    return ticked is None or now - ticked > _STILL

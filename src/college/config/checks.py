@@ -1,7 +1,6 @@
 """What must be right before a College opens its doors. Each fault has a number and says its cure."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from django.conf import settings
 from django.db import connection
@@ -9,12 +8,10 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
 from college.administration import queries as administration
-from college.clockwork.tick import last_tick, present
+from college.clockwork.tick import present, stands_still
 from college.ground.refusals import Refusal
 from college.record import signing
 from college.web.refusals import sentence
-
-_STALE = timedelta(minutes=10)
 
 
 def _tables() -> Iterator[str]:
@@ -72,7 +69,6 @@ def warnings() -> list[str]:
     """What does not keep it from running, but must be said: a clock that stands still."""
     if not administration.is_founded():
         return []
-    ticked = last_tick()
-    if ticked is None or present() - ticked > _STALE:
+    if stands_still(present()):
         return [_("C101 The clock stands still: run `college tick --forever`, or `college serve`.")]
     return []

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from college.clockwork.tick import last_tick
+from college.clockwork.tick import last_tick, stands_still
 from college.ground.ids import is_public_id
 from college.record import queries
 from college.record.rules import tree
@@ -60,7 +60,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "lines": lines(newest),
         "older": (newest[-1].position - 1) // PER_PAGE if newest and newest[-1].position else None,
         "ticked": last_tick(),
-        "now": now(),
+        "still": stands_still(now()),
     }
     return render(request, "record/front.html", context)
 
