@@ -14,7 +14,7 @@ from college.cli.__main__ import college as program
 
 pytestmark = pytest.mark.slow
 
-COMMANDS = ("check", "demo", "found", "import", "publish", "serve", "tick", "upgrade")
+COMMANDS = ("appoint", "check", "demo", "found", "import", "publish", "serve", "tick", "upgrade")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -57,6 +57,16 @@ def test_found_check_tick_publish_and_verify(college: Run, tmp_path: Path) -> No
     assert (out / "index.html").is_file()
     verified = college(str(out), "--json", program="college_verify")
     assert verified.returncode == 0, verified.stdout
+
+
+def test_appoint_adds_a_steward_and_records_it(college: Run) -> None:
+    founded = college("found", "--preset", "class")
+    assert "college appoint" in founded.stdout
+    assert college("appoint", "ada@example.org=Ada", "ben@example.org=Ben").returncode == 0
+    assert json.loads(college("tick", "--json").stdout)["size"] == 5
+    again = college("appoint", "ADA@example.org=Ada")
+    assert again.returncode == 2
+    assert "holds the office already" in again.stderr
 
 
 def test_found_twice_says_so(college: Run) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from college.cli.check import check
 from college.cli.demo import demo
-from college.cli.found import found, upgrade
+from college.cli.found import appoint, found, upgrade
 from college.cli.importing import import_file
 from college.cli.publish import publish
 from college.cli.serve import serve
@@ -30,7 +30,7 @@ def college() -> None:
     """
 
 
-for command in (check, demo, found, import_file, publish, serve, tick, upgrade):
+for command in (appoint, check, demo, found, import_file, publish, serve, tick, upgrade):
     college.add_command(command)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from college.administration.actions.founding import found as found_college
@@ -17,6 +18,7 @@ from college.ground.refusals import Refusal
 from college.people.actions.accounts import open_account
 from college.people.actions.membership import admit
 from college.people.actions.offices import begin_term
+from college.people.queries import member_at
 from college.people.rules.standing import Office
 from college.record import signing
 from college.record.actions.sequence import sequence
@@ -27,6 +29,10 @@ def prepare() -> None:
     settings.HOME.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+#: Stewards work in pairs.
+PAIR = 2
 
 
 def need_college() -> None:
@@ -65,12 +71,34 @@ def found(preset: str, stewards: tuple[str, ...]) -> None:
     people = [_steward(text) for text in stewards]
     prepare()
     lay_foundation(Preset(preset), at=present())
-    act = Act(actor="steward", at=present(), door=Door.COMMAND)
-    for address, name in people:
-        account = open_account(address)
-        begin_term(act, admit(act, account=account, public_name=name), office=Office.STEWARD)
-    sequence(present())
+    _appoint(people)
     click.echo(_("Founded. `college serve` opens it at %s") % settings.COLLEGE_URL)
+    if len(people) < PAIR:
+        click.echo(_("Stewards work in pairs: `college appoint ADDRESS=NAME` adds one."))
+
+
+@click.command()
+@click.argument("people", metavar="ADDRESS=NAME…", nargs=-1, required=True)
+def appoint(people: tuple[str, ...]) -> None:
+    """Make people stewards: who has an account at ADDRESS, or a new member called NAME.
+
+    Each appointment is an entry in the record.
+    """
+    need_college()
+    _appoint([_steward(text) for text in people])
+    click.echo(_("Done. They sign in with a code sent to their address."))
+
+
+def _appoint(people: list[tuple[str, str]]) -> None:
+    """All of them or none."""
+    act = Act(actor="steward", at=present(), door=Door.COMMAND)
+    with transaction.atomic():
+        for address, name in people:
+            member = member_at(address)
+            if member is None:
+                member = admit(act, account=open_account(address), public_name=name)
+            begin_term(act, member, office=Office.STEWARD)
+    sequence(present())
 
 
 @click.command()

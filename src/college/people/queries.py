@@ -41,6 +41,11 @@ def member_of_account(account: Account) -> Member | None:
     return Member.objects.filter(account=account).first()
 
 
+def member_at(address: str) -> Member | None:
+    """The member whose account has an address. One query."""
+    return Member.objects.filter(account__email__iexact=address).first()
+
+
 def member_by_id(public_id: str) -> Member | None:
     """One query."""
     return Member.objects.filter(public_id=public_id).first()

@@ -4,5 +4,6 @@ from college.people.models import Account
 
 
 def open_account(address: str) -> Account:
-    """An account that signs in by a code sent to ``address``, or by a passkey added later."""
-    return Account.objects.create_user(address)
+    """The account at ``address``, opened if there is none; signs in by a code, or a passkey added later."""
+    found = Account.objects.filter(email__iexact=address).first()
+    return found or Account.objects.create_user(address)
