@@ -21,6 +21,7 @@ from django.utils.translation import get_language_from_request
 
 from college.record.queries import latest_mark
 from college.web.acts import now
+from college.web.live_links import PUBLISHED_VIEW, is_published_path, with_live_links
 
 P = ParamSpec("P")
 #: The attribute that the marks below leave on a response.
@@ -42,6 +43,7 @@ def public(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         setattr(response, PUBLIC, True)
         return response
 
+    setattr(marked, PUBLISHED_VIEW, True)
     return marked
 
 
@@ -54,12 +56,30 @@ def published(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         setattr(response, PUBLIC, False)
         return response
 
+    setattr(marked, PUBLISHED_VIEW, True)
     return marked
 
 
 def is_published(response: HttpResponseBase) -> bool:
     """Whether ``college publish`` writes this page to a file."""
     return hasattr(response, PUBLIC) and response.status_code == OK
+
+
+def _brings_own(request: HttpRequest) -> bool:
+    return not _OWN.isdisjoint(request.COOKIES)
+
+
+def _mend_links(request: HttpRequest, response: HttpResponseBase) -> None:
+    if not isinstance(response, HttpResponse):
+        return
+    response.content = with_live_links(
+        response.content,
+        page=request.path,
+        site=settings.COLLEGE_URL,
+        is_published=is_published_path,
+    )
+    if response.has_header("Content-Length"):
+        response["Content-Length"] = str(len(response.content))
 
 
 class Kept:
@@ -106,7 +126,7 @@ class PublicCache:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not self._may_keep(request):
-            return self.get_response(request)
+            return self._asked(request)
         language = get_language_from_request(request)
         moment = now().replace(second=0, microsecond=0)
         key = (request.get_full_path(), language, latest_mark(), moment)
@@ -115,17 +135,24 @@ class PublicCache:
             if kept is not None:
                 self._kept.move_to_end(key)
         if kept is None:
-            response = self.get_response(request)
+            response = self._asked(request)
             if not self._is_public(response):
                 return response
             kept = Kept(response)  # type: ignore[arg-type]  _is_public lets only whole responses by
             self._keep(key, kept)
         return kept.answer(request)
 
+    def _asked(self, request: HttpRequest) -> HttpResponseBase:
+        """The page; a stranger's leads out of every copy of it to the College (``live_links``)."""
+        response = self.get_response(request)
+        if is_published(response) and not _brings_own(request):
+            _mend_links(request, response)
+        return response
+
     def _may_keep(self, request: HttpRequest) -> bool:
         return (
             request.method == "GET"
-            and not _OWN.intersection(request.COOKIES)
+            and not _brings_own(request)
             and len(request.META.get("QUERY_STRING", "")) <= _LONGEST_QUERY
         )
 
