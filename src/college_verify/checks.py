@@ -69,6 +69,11 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
         if whole:
             reader.conclude()
             check_texts(source, states, findings, wishes.progress)
+            findings.note(
+                "pages",
+                "The pages beside the log were not compared with it: what the record says is in "
+                "its entries and texts.",
+            )
     if kept and findings.intact("key", "signature", "witnesses", "memory", "tree", "tiles"):
         memory.save(kept, opened)
     return opened
