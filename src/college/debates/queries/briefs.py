@@ -99,9 +99,9 @@ def source_by_id(debate: Debate, public_id: str) -> Passage | Remark | None:
 
 def source_anywhere(public_id: str) -> Passage | Remark | None:
     """The passage or remark with a public id, in whichever debate. At most two queries."""
-    for model in (Passage, Remark):
+    for model, more in ((Passage, ()), (Remark, ("claimed_by",))):
         rows = model.objects.filter(public_id=public_id)
-        found = rows.select_related("text", "brief__title", "brief__debate").first()
+        found = rows.select_related("text", "brief__title", "brief__debate", *more).first()
         if found is not None:
             return found
     return None

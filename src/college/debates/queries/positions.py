@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from college.debates.models import Debate, Position
+from college.debates.queries import quotations
 from college.debates.queries.badges import Badge, badges
-from college.debates.rules import addresses
+from college.debates.queries.quotations import Quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Marked:
     words: str
     url: str
     viewpoint: Badge | None
+    signed: Quoted
 
 
 def of_debate(debate: Debate) -> list[Marked]:
@@ -38,17 +40,23 @@ def by_id(debate: Debate, public_id: str) -> Position | None:
 
 def marked(row: Position, viewpoint: Badge | None = None) -> Marked:
     """No query when the source is at hand."""
-    slug = row.debate.slug
-    if row.passage is not None:
-        words, url = row.passage.text.words, addresses.passage(slug, row.passage.public_id)
-    elif row.remark is not None:
-        words, url = row.remark.text.words, addresses.remark(slug, row.remark.public_id)
-    else:
+    source = row.passage or row.remark
+    if source is None:
         raise RuntimeError("a position has a source")
-    return Marked(row, words[row.start : row.end], url, viewpoint)
+    signed = quotations.of_source(source, start=row.start, end=row.end)
+    return Marked(row, signed.words, signed.url, viewpoint, signed)
 
 
 def _rows() -> QuerySet[Position]:
     return Position.objects.select_related(
-        "debate", "label", "by", "viewpoint", "passage__text", "remark__text"
+        "debate",
+        "label",
+        "by",
+        "viewpoint",
+        "passage__text",
+        "passage__brief__title",
+        "passage__brief__debate",
+        "remark__text",
+        "remark__claimed_by",
+        "remark__brief__debate",
     )

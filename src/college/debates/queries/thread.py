@@ -1,22 +1,23 @@
 """The reading order of a debate, a page at a time: the same few queries, however much was said."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from django.db.models import F, QuerySet
 
-from college.debates.models import Contribution, Debate, Link, Placement, Quotation, Source
-from college.debates.queries import moves
+from college.debates.models import Contribution, Debate, Link, Placement, Source
+from college.debates.queries import moves, quotations
 from college.debates.queries.badges import Badge, badges
+from college.debates.queries.quotations import Quoted
 from college.debates.queries.sources import SourceRead, line_of
 from college.debates.rules import addresses, places
 from college.debates.rules.challenges import status
 from college.debates.rules.kinds import Kind, State
 
-PAGE = 50
+#: As many as keep the whole page under 100 KB with its sheets and scripts, before compression.
+PAGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,6 @@ class Stone:
     reason: str = ""
     rule: str = ""
     record_url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Exact words of the brief: empty where their source is gone. ``subject`` is its public id."""
-
-    words: str
-    subject: str
-    is_remark: bool
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +164,7 @@ def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
     keys = [row.pk for row in rows]
     letters = badges({row.viewpoint_id for row in rows if row.viewpoint_id})
     sources = _sources([row.pk for row in rows if row.kind == Kind.EVIDENCE])
-    quotations = _quotations(keys)
+    quoted = quotations.of_contributions(keys)
     stale = set(
         Link.objects.filter(source__in=keys)
         .exclude(pinned__number=F("target__head"))
@@ -182,7 +173,7 @@ def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
     kept = moves.kept(keys)
     return [
         replace(
-            _item(row, letters, sources, quotations, stale=row.pk in stale, now=now),
+            _item(row, letters, sources, quoted, stale=row.pk in stale, now=now),
             kept_url=kept.get(row.pk, ""),
         )
         for row in rows
@@ -199,7 +190,7 @@ def _item(
     r: Any,
     letters: dict[int, Badge],
     sources: dict[int, SourceRead],
-    quotations: dict[int, list[Quoted]],
+    quoted: dict[int, list[Quoted]],
     *,
     stale: bool,
     now: datetime,
@@ -227,7 +218,7 @@ def _item(
         term="" if gone else _words(r.headword__body, r.headword__state),
         stale=stale,
         source=None if gone else sources.get(r.pk),
-        quotations=tuple(quotations.get(r.pk, ())),
+        quotations=tuple(quoted.get(r.pk, ())),
     )
 
 
@@ -256,38 +247,6 @@ def _sources(keys: list[int]) -> dict[int, SourceRead]:
         key: SourceRead(line_of(_words(line, state)), _words(quotation, other))
         for key, line, state, quotation, other in rows
     }
-
-
-def _quotations(keys: Iterable[int]) -> dict[int, list[Quoted]]:
-    found: dict[int, list[Quoted]] = defaultdict(list)
-    rows = Quotation.objects.filter(contribution__in=keys).order_by("id")
-    for (
-        key,
-        slug,
-        start,
-        end,
-        passage,
-        p_body,
-        p_state,
-        remark,
-        r_body,
-        r_state,
-    ) in rows.values_list(
-        "contribution_id",
-        "contribution__debate__slug",
-        "start",
-        "end",
-        "passage__public_id",
-        "passage__text__body",
-        "passage__text__state",
-        "remark__public_id",
-        "remark__text__body",
-        "remark__text__state",
-    ):
-        words = _words(p_body, p_state) if passage else _words(r_body, r_state)
-        place = addresses.passage(slug, passage) if passage else addresses.remark(slug, remark)
-        found[key].append(Quoted(words[start:end], passage or remark, bool(remark), place))
-    return found
 
 
 def _words(body: bytes | None, state: str | None) -> str:

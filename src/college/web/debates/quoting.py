@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
-from college.debates.queries import briefs, search, thread
+from college.debates.queries import briefs, quotations, search, thread
 from college.debates.rules import addresses, quoting
 from college.debates.rules.kinds import Kind
 from college.debates.rules.links import Span
@@ -16,7 +16,6 @@ from college.ground.ids import is_public_id
 from college.ground.refusals import Refusal
 from college.web.acts import now
 from college.web.debates import finding, threads
-from college.web.debates.briefs import title_of
 from college.web.debates.sheets import permit
 from college.web.debates.viewpoints import trail
 from college.web.refusals import sentence
@@ -60,7 +59,7 @@ def quote(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         "exact": exact,
         "before": words[max(0, span.start - 60) : span.start],
         "after": words[span.end : span.end + 60],
-        "title": title_of(source.brief),
+        "signed": quotations.of_source(source, start=span.start, end=span.end),
         "url": place(slug, source),
         "quote": quoting.written(span),
         "lines": [threads.line(item) for item in items if item.tombstone is None],
@@ -69,9 +68,9 @@ def quote(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     return render(request, "debates/quote.html", context, status=422 if form.errors else 200)
 
 
-def shown(written: str) -> list[dict[str, str]]:
-    """The exact words that a form carries in its ``quote`` field, as ``parts/quotation.html`` shows
-    them. Up to three queries for each; what is not there is left out."""
+def shown(written: str) -> list[quotations.Quoted]:
+    """The exact words that a form carries in its ``quote`` field, with who said them, for
+    ``parts/quotation.html``. Up to two queries for each; what is not there is left out."""
     found = []
     for part in written.split()[:8]:
         try:
@@ -79,16 +78,11 @@ def shown(written: str) -> list[dict[str, str]]:
         except Refusal:
             continue
         source = briefs.source_anywhere(span.source) if is_public_id(span.source) else None
-        if source is None or not source.text.words[span.start : span.end]:
+        if source is None:
             continue
-        slug = source.brief.debate.slug
-        found.append(
-            {
-                "words": source.text.words[span.start : span.end],
-                "source": title_of(source.brief),
-                "url": place(slug, source),
-            }
-        )
+        signed = quotations.of_source(source, start=span.start, end=span.end)
+        if signed.words:
+            found.append(signed)
     return found
 
 
