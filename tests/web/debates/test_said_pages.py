@@ -114,6 +114,20 @@ def test_contribution_shows_each_wording_and_what_changed(client: Client, stand:
     assert client.get(f"{here}r/3/").status_code == 404
 
 
+def test_objection_shows_its_reasons_as_its_text(client: Client, stand: Stand) -> None:
+    claim = add_claim(stand.act(stand.holders[0]), stand.debate, form="value", text="Close it.")
+    argument = add_argument(
+        stand.act(stand.holders[1]),
+        stand.debate,
+        form="opposes",
+        premises=[NewClaim("value", "Nobody could cross.")],
+        conclusion=claim,
+    )
+    page = client.get(f"/debates/{stand.debate.slug}/c/{argument.public_id}/").content.decode()
+    assert "Nobody could cross." in page.split("contribution-main-page")[1].split("<section")[0]
+    assert "Nobody could cross." in page.split("<title>")[1].split("</title>")[0]
+
+
 def test_withdrawn_text_is_nowhere_to_be_read(client: Client, stand: Stand) -> None:
     author = stand.holders[0]
     claim = add_claim(stand.act(author), stand.debate, form="factual", text="Zanzibar is an isle.")

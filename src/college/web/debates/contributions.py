@@ -72,12 +72,16 @@ def page(request: HttpRequest, slug: str, public_id: str, after: str = "") -> Ht
     whole = contributions.whole(row, now=now(), after=after)
     member = member_of(request)
     asked = questions.asked(slug)
+    reasons = _reasons(whole)
     context = {
         "debate": row.debate,
         "line": threads.line(whole.item),
+        "reasons": [threads.line(link.other) for link in reasons],
         "reason": made(whole.reason),
         "wordings": whole.wordings,
-        "links": [_link(link, row, member) for link in whole.links],
+        "links": [
+            _link(link, row, member) for link in whole.links if link.stale or link not in reasons
+        ],
         "used": [_link(link, row, None) for link in whole.used],
         "thread": threads.shown(whole.thread, whole.item.url),
         "ways": _ways(row, member),
@@ -108,6 +112,13 @@ def revision(request: HttpRequest, slug: str, public_id: str, number: int) -> Ht
         "trail": [*trail(asked), (line.label, line.item.url)],
     }
     return render(request, "debates/revision.html", context)
+
+
+def _reasons(whole: contributions.Whole) -> list[contributions.LinkLine]:
+    """The premises of an argument that says nothing of its own: they are its text."""
+    if whole.item.kind != Kind.ARGUMENT or whole.item.html or whole.item.tombstone:
+        return []
+    return [link for link in whole.links if link.relation == LinkKind.PREMISE]
 
 
 def _link(link: contributions.LinkLine, row: "Contribution", member: "Member | None") -> LinkShown:
