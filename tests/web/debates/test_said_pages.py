@@ -14,6 +14,7 @@ from college.debates.actions.definitions import add_definition
 from college.debates.actions.revisions import revise
 from college.debates.actions.withdrawals import withdraw
 from college.debates.models import Contribution
+from college.debates.queries import thread
 from college.debates.rules.kinds import Kind
 from tests.factories.colleges import make_college
 from tests.factories.debates import Stand, make_debate
@@ -98,7 +99,7 @@ def test_lists_of_the_thread_are_well_nested(client: Client, stand: Stand) -> No
     fill(stand, 60)
     page = client.get(f"/debates/{stand.debate.slug}/from/10000000/").content.decode()
     assert page.count('<ol class="thread">') == page.count("</li></ol>") > 3
-    assert page.count('<li id="c-') == 50
+    assert page.count('<li id="c-') == thread.PAGE
 
 
 def test_contribution_shows_each_wording_and_what_changed(client: Client, stand: Stand) -> None:
