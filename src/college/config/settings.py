@@ -13,9 +13,18 @@ DEMO = environment.is_on("COLLEGE_DEMO")
 DEBUG = environment.is_on("COLLEGE_DEBUG")
 COLLEGE_URL = environment.value("COLLEGE_URL").rstrip("/")
 _URL = urlsplit(COLLEGE_URL)
-LOG_ORIGIN = environment.value("COLLEGE_ORIGIN") or f"{_URL.netloc}{_URL.path}/log"
 CHARTER = environment.value("COLLEGE_CHARTER")
 KEYS = HOME / "keys"
+
+
+def _origin() -> str:
+    """The log's name: as set, or as its key has it since founding, or from the address."""
+    key = KEYS / "log.vkey"
+    kept = key.read_text(encoding="utf-8").split("+", 1)[0] if key.exists() else ""
+    return environment.value("COLLEGE_ORIGIN") or kept or f"{_URL.netloc}{_URL.path}/log"
+
+
+LOG_ORIGIN = _origin()
 
 
 def _secret() -> str:
