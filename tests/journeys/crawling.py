@@ -13,7 +13,8 @@ from django.urls import resolve
 from college.people.models import Member
 
 READER = "reader"
-_LINK = re.compile(r'<a [^>]*href="([^"#:]+)[^"]*"')
+#: Addresses of this place: from its root, or from the page.
+_LINK = re.compile(r'<a [^>]*href="(?![a-z]+:|//|#)([^"]+)"')
 _NOT_PAGES = ("/static/", "/log/", "/style/", "/accounts/logout/")
 #: Of each kind so many are read; the longest of them is looked at.
 _READ = 4
@@ -44,7 +45,7 @@ def walk(client: Client, start: str) -> Iterator[Seen]:
         yield Seen(kind, path, html)
         for link in _LINK.findall(html):
             target = urldefrag(urljoin(path, unescape(link))).url
-            if target not in known and not target.startswith(("//", *_NOT_PAGES)):
+            if target not in known and not target.startswith(_NOT_PAGES):
                 known.add(target)
                 waiting.append(target)
 

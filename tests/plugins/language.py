@@ -73,14 +73,16 @@ class _Reader(HTMLParser):
 
 def unmarked(page: str) -> list[str]:
     """What people read on the page and no translation was asked for."""
+    # A sentence may hold elements, and other marked words: a mark opened before one closes after it.
+    shorter = _MARKED.sub(_keep_elements, page)
+    while shorter != page:
+        page, shorter = shorter, _MARKED.sub(_keep_elements, shorter)
     reader = _Reader()
-    # A sentence may hold elements: a mark opened before one closes after it.
-    reader.feed(re.sub(r"⟦[^⟦⟧]*⟧", _keep_elements, page))
+    reader.feed(page)
     reader.close()
     return reader.words
 
 
 def _keep_elements(match: re.Match[str]) -> str:
     """A marked sentence as its elements, without its words."""
-    elements = re.findall(r"<[^>]*>", match.group())
-    return "".join(elements) if elements else "⟦⟧"
+    return "".join(re.findall(r"<[^>]*>", match.group()))

@@ -22,6 +22,7 @@ def test_page_holds_no_word_that_no_translator_sees(path: str, marked: None) -> 
         ("<p>All debates</p>", ["All debates"]),
         ("<p>⟦By <a href='/x/'>Ξένη</a> on time⟧</p>", []),
         ("<p>⟦By ⟦delegate⟧ of⟧ Ξένη</p>", []),
+        ("<p>⟦Open until <time>7 ⟦May⟧</time>, then closed⟧</p>", []),
         ("<img alt='A picture'>", ["A picture"]),
         ("<code>college found</code>", []),
     ],
