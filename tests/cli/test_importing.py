@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from college.cli.importing import import_file
 from college.debates.models import Brief, Debate
 from college.ground.refusals import Refusal
+from college.web.refusals import sentence
 from tests.exchange.actions.test_arrivals import PAGE, QUESTION
 from tests.factories.colleges import make_college
 from tests.factories.people import make_member, make_steward
@@ -89,7 +90,7 @@ def test_unknown_debate_is_said(file):
 
 @pytest.mark.parametrize("given", [(), ("--debate", "x", "--question", QUESTION)])
 def test_one_place_has_to_be_named(file, given):
-    assert _code(file, *given) == "exchange.import.no-target"
+    assert _code(file, *given) == "exchange.import.no-option"
 
 
 def test_wrong_question_leaves_neither_question_nor_brief(file):
@@ -121,3 +122,28 @@ def test_bad_file_is_one_sentence_and_exit_status_2(tmp_path: Path, content, sen
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_source_is_kept_and_told_when_it_is_no_address(file):
+    make_college()
+    make_steward()
+    assert _code(file, "--question", QUESTION, "--source", "ftp://a.example/") == (
+        "exchange.import.no-address"
+    )
+    _run(file, "--question", QUESTION, "--source", "https://paper.example/ferry")
+    assert Brief.objects.get().source == "https://paper.example/ferry"
+
+
+def test_address_can_be_given_later(file):
+    make_college()
+    make_steward()
+    _run(file, "--question", QUESTION)
+    assert not Brief.objects.get().source
+    slug = Debate.objects.get().slug
+    _run(file, "--debate", slug, "--source", "https://paper.example/ferry")
+    assert Brief.objects.get().source == "https://paper.example/ferry"
+
+
+def test_command_without_a_target_names_its_options(file):
+    assert _code(file) == "exchange.import.no-option"
+    assert "--debate" in str(sentence(Refusal("exchange.import.no-option")))

@@ -32,6 +32,12 @@ _WIDTH = 100
 @click.option("--debate", "slug", default="", metavar="SLUG", help="The debate it belongs to.")
 @click.option("--question", default="", help="Propose this question, and take the file in there.")
 @click.option(
+    "--source",
+    default="",
+    metavar="URL",
+    help="Where the article can be read, if the file is silent.",
+)
+@click.option(
     "--rights",
     type=click.Choice([r.value for r in Rights]),
     default=Rights.QUOTE.value,
@@ -57,6 +63,7 @@ def import_file(
     *,
     slug: str,
     question: str,
+    source: str,
     rights: str,
     form: str | None,
     post: str | None,
@@ -70,7 +77,7 @@ def import_file(
     file is said with its place, and the exit status is 2.
     """
     if not dry_run and bool(slug) == bool(question):
-        raise Refusal("exchange.import.no-target")
+        raise Refusal("exchange.import.no-option")
     with _bar(_("Reading")) as progress:
         arriving = read(file, format=form, post=post, progress=progress)
     if dry_run:
@@ -80,7 +87,13 @@ def import_file(
     act = Act(actor=_who(member), at=present(), door=Door.IMPORT)
     with _bar(_("Taking in")) as progress:
         taken = take(
-            act, arriving, rights=Rights(rights), slug=slug, question=question, progress=progress
+            act,
+            arriving,
+            rights=Rights(rights),
+            slug=slug,
+            question=question,
+            source=source,
+            progress=progress,
         )
     _print_taken(taken, as_json=as_json)
 

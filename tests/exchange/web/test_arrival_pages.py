@@ -56,9 +56,46 @@ def test_refused_question_is_kept_beside_the_table(client, member):
     assert not Brief.objects.exists()
 
 
-def test_unusable_file_is_said_in_words(client, member):
-    body = client.get(_send(client, b"PK\x03\x04zip").url).content.decode()
+def test_unusable_file_is_said_beside_what_was_typed(client, member):
+    answer = _send(client, b"PK\x03\x04zip", source="https://paper.example/ferry")
+    body = answer.content.decode()
+    assert answer.status_code == 422
     assert "This is a packed file (zip). Please unpack it first." in body
+    assert QUESTION in body
+    assert "https://paper.example/ferry" in body
+    assert "Your file is here" not in body
+    assert Arrival.objects.get().state == State.REFUSED
+
+
+def test_address_of_the_article_is_linked_from_the_brief(client, member):
+    answer = _send(client, source="https://paper.example/ferry")
+    assert "https://paper.example/ferry" in client.get(answer.url).content.decode()
+    given = {"question": QUESTION, "rights": "quote", "debate": "", "place": "Our town"}
+    client.post(f"{answer.url}take/", given | {"source": "https://paper.example/the-ferry"})
+    brief = Brief.objects.get()
+    assert brief.source == "https://paper.example/the-ferry"
+    assert brief.debate.wordings.get().place == "Our town"
+    page = f"/debates/{brief.debate.slug}/brief/{brief.public_id}/"
+    assert 'href="https://paper.example/the-ferry"' in client.get(page).content.decode()
+
+
+@pytest.mark.parametrize("source", ["javascript:alert(1)", "paper.example/ferry", "https://a b/"])
+def test_address_that_is_none_of_the_web_is_refused(client, member, source):
+    answer = _send(client, source=source)
+    assert answer.status_code == 422
+    assert "begins with https://" in answer.content.decode()
+    assert not Arrival.objects.exists()
+
+
+def test_file_has_to_be_chosen_again_and_that_is_said(client, member):
+    body = _send(client, question="").content.decode()
+    assert "Please choose the file once more" in body
+
+
+def test_leftovers_stand_before_the_button(client, member):
+    page = PAGE.replace("2 comments", "3 comments")
+    body = client.get(_send(client, page).url).content.decode()
+    assert body.index("found no place: see which, and why") < body.index("Take it in</button>")
 
 
 def test_empty_file_keeps_what_was_typed(client, member):

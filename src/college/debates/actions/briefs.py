@@ -61,6 +61,9 @@ def take_in(
     told = progress or _silent
     brief = _known(debate, arriving, digest)
     if brief is not None:
+        if arriving.source and not brief.source:
+            brief.source = arriving.source
+            brief.save(update_fields=["source"])
         _grow(act, brief, arriving, told)
     else:
         brief = _make(act, debate, member, arriving, digest=digest, rights=Rights(rights))

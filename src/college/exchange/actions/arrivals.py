@@ -38,6 +38,9 @@ def hand_in(
     rights: Rights = Rights.QUOTE,
     slug: str = "",
     question: str = "",
+    place: str = "",
+    subject: str = "",
+    source: str = "",
 ) -> Arrival:
     """Keep a file until it is read. ``chunks`` are its bytes; more than may be is a refusal."""
     with transaction.atomic():
@@ -53,6 +56,9 @@ def hand_in(
             rights=rights,
             slug=slug,
             question=question[:1000],
+            place=place[:1000],
+            subject=subject[:80],
+            source=source,
             at=act.at,
             changed_at=act.at,
         )
@@ -61,7 +67,17 @@ def hand_in(
     return arrival
 
 
-def want(act: Act, arrival: Arrival, *, rights: Rights, slug: str, question: str) -> Arrival:
+def want(
+    act: Act,
+    arrival: Arrival,
+    *,
+    rights: Rights,
+    slug: str,
+    question: str,
+    place: str = "",
+    subject: str = "",
+    source: str = "",
+) -> Arrival:
     """The member looked at the table and says: take it in, there, with these rights."""
     with transaction.atomic():
         arrival = _own(act, arrival)
@@ -70,6 +86,7 @@ def want(act: Act, arrival: Arrival, *, rights: Rights, slug: str, question: str
         if bool(slug) == bool(question.strip()):
             raise Refusal("exchange.import.no-target")
         arrival.rights, arrival.slug, arrival.question = rights, slug, question[:1000]
+        arrival.place, arrival.subject, arrival.source = place[:1000], subject[:80], source
         _move(arrival, State.WANTED, act)
     return arrival
 
@@ -188,6 +205,9 @@ def _take(act: Act, arrival: Arrival) -> None:
             rights=Rights(arrival.rights),
             slug=arrival.slug,
             question=arrival.question,
+            place=arrival.place,
+            subject=arrival.subject,
+            source=arrival.source,
             progress=_progress(arrival),
         )
         arrival.brief, arrival.slug = taken.brief.public_id, taken.brief.debate.slug
@@ -215,7 +235,7 @@ def _end(arrival: Arrival, state: State, act: Act) -> None:
     """It is over: the file goes when that is stored, and so does every word of it that was kept here."""
     if state not in OVER:
         raise ValueError(f"{state} is not the end of an arrival")
-    arrival.name = arrival.question = ""
+    arrival.name = arrival.question = arrival.place = ""
     arrival.report = None
     _move(arrival, state, act)
     path = queries.path_of(arrival)

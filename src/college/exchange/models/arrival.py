@@ -13,7 +13,8 @@ class Arrival(models.Model):
 
     ``report`` is the table of the dry run; ``code`` and ``params`` say why the last step was refused.
     All three are emptied, and so are ``name`` and ``question``, when it is over. ``brief`` is the public
-    id of what came of it, ``slug`` the debate's address then.
+    id of what came of it, ``slug`` the debate's address then. ``source`` is the article's address, where
+    its member gave one; ``place`` and ``subject`` (its slug) are of a new question.
     """
 
     public_id = models.CharField(max_length=13, unique=True, default=new_public_id, editable=False)
@@ -27,6 +28,9 @@ class Arrival(models.Model):
     )
     slug = models.CharField(max_length=80, blank=True)
     question = models.CharField(max_length=1000, blank=True)
+    place = models.CharField(max_length=1000, blank=True)
+    subject = models.CharField(max_length=80, blank=True)
+    source = models.CharField(max_length=1000, blank=True)
     state = models.CharField(
         max_length=10, choices=[(s.value, s.value) for s in State], default=State.WAITING
     )

@@ -1,6 +1,7 @@
 """The brief of a debate: the article with its passages, and the comments below it in their threads."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -38,6 +39,13 @@ class PieceLine:
     piece: briefs.Piece
     quote: str
     said: list[Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """So many passages one after the other that are not shown."""
+
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +123,18 @@ def said_of(contributions: list, slug: str) -> list[Said]:
     ]
 
 
-def _pieces(brief: "Brief", *, everything: bool) -> list[PieceLine]:
+def _pieces(brief: "Brief", *, everything: bool) -> list[PieceLine | Hidden]:
+    """The article; what is not shown is told once for each run of it."""
     slug = brief.debate.slug
-    return [
-        PieceLine(piece, _whole(piece.passage), said_of(piece.said, slug))
-        for piece in briefs.pieces(brief, everything=everything)
-    ]
+    lines: list[PieceLine | Hidden] = []
+    for is_shown, run in groupby(
+        briefs.pieces(brief, everything=everything), key=lambda piece: piece.is_shown
+    ):
+        if is_shown:
+            lines += [PieceLine(p, _whole(p.passage), said_of(p.said, slug)) for p in run]
+        else:
+            lines.append(Hidden(sum(1 for _piece in run)))
+    return lines
 
 
 def _remarks(brief: "Brief", page: int) -> dict[str, object]:

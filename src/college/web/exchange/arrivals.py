@@ -2,105 +2,35 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from college.debates.queries import questions
 from college.debates.rules import addresses
 from college.debates.rules.briefs import Rights
-from college.debates.rules.stages import Stage
 from college.exchange import queries
 from college.exchange.actions import arrivals as actions
-from college.exchange.formats.recognise import Format
 from college.exchange.limits import FILE_BYTES
+from college.exchange.rules.addresses import is_web_address
 from college.exchange.rules.arrivals import SHOWN_ROWS, WORK, State
+from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.web.acts import act_of, member_of
+from college.web.exchange.forms import FileForm, PlaceForm
 from college.web.exchange.tables import figures, leftovers
-from college.web.prose import line
 from college.web.refusals import sentence, status
-from college.web.words import word
 
 if TYPE_CHECKING:
     from college.exchange.models import Arrival
 
-_LONGEST = 20_000
-_OFFERED = 200
 #: Bytes of a request beside its file.
 _BESIDE = 100_000
 #: What is small is done at once: files of so many bytes, and so many passages and comments.
 _SMALL_FILE = 1_000_000
 _SMALL_BRIEF = 500
-_BEFORE_CLOSING = (Stage.REGISTERED, Stage.PROPOSED, Stage.FRAMING, Stage.OPEN)
-
-
-class PlaceForm(forms.Form):
-    """Where it belongs, and with which rights."""
-
-    debate = forms.ChoiceField(
-        label=gettext_lazy("Debate"),
-        required=False,
-        help_text=gettext_lazy("Choose one, or ask a new question below."),
-    )
-    question = forms.CharField(
-        label=gettext_lazy("A new question"),
-        max_length=_LONGEST,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=gettext_lazy(
-            "What the article is really about, as a question that both sides would call fair. It is"
-            " proposed in your name."
-        ),
-    )
-    rights = forms.ChoiceField(
-        label=gettext_lazy("Your rights in the article"),
-        initial=Rights.QUOTE.value,
-        widget=forms.RadioSelect,
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        there = questions.in_stages(*_BEFORE_CLOSING, limit=_OFFERED)
-        named = [(one.debate.slug, line(one.text)) for one in there]
-        self.fields["debate"].choices = [("", _("A new question")), *named]  # type: ignore[attr-defined]
-        rights = [(one.value, word(one)) for one in (Rights.QUOTE, Rights.FULL)]
-        self.fields["rights"].choices = rights  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or {}
-        if bool(given.get("debate")) == bool(given.get("question", "").strip()):
-            self.add_error("question", sentence(Refusal("exchange.import.no-target")))
-        return given
-
-
-class FileForm(PlaceForm):
-    """The file, and what the one who brings it knows of it."""
-
-    file = forms.FileField(
-        label=gettext_lazy("The file"),
-        help_text=gettext_lazy(
-            "A page saved as text or HTML, a WordPress export or a Disqus export; at most 50 MB."
-        ),
-    )
-    format = forms.ChoiceField(label=gettext_lazy("Format"), required=False)
-    post = forms.CharField(
-        label=gettext_lazy("Which article"),
-        max_length=_LONGEST,
-        required=False,
-        help_text=gettext_lazy("Only for exports with several: title, short name or number."),
-    )
-    field_order = ("file", "debate", "question", "rights", "format", "post")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        known = [(form.value, word(form)) for form in Format]
-        self.fields["format"].choices = [("", _("Recognise it")), *known]  # type: ignore[attr-defined]
 
 
 @csrf_exempt
@@ -124,28 +54,46 @@ def _hand_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         code = 422
         if form.is_valid():
-            given = form.cleaned_data
             try:
-                arrival = actions.hand_in(
-                    act,
-                    chunks=given["file"].chunks(),
-                    name=given["file"].name or "",
-                    format=given["format"],
-                    post=given["post"],
-                    rights=Rights(given["rights"]),
-                    slug=given["debate"],
-                    question=given["question"],
-                )
+                arrival = _kept(act, form.cleaned_data)
             except Refusal as refusal:
-                form.add_error(None, sentence(refusal))
+                form.add_error("file", sentence(refusal))
                 code = status(refusal)
             else:
-                if arrival.size <= _SMALL_FILE:
-                    actions.step(act, arrival, notify=False)
-                messages.success(request, _("Your file is here. Nothing is taken in yet."))
                 return redirect(f"/import/{arrival.public_id}/")
+        elif request.FILES:
+            form.add_error("file", _("Please choose the file once more: browsers do not keep it."))
     context = {"form": form, "own": queries.of_member(member)}
     return render(request, "exchange/hand_in.html", context, status=code)
+
+
+def _kept(act: Act, given: dict[str, Any]) -> "Arrival":
+    """The file is here, and read if it is small. One that cannot be used is a Refusal."""
+    arrival = actions.hand_in(
+        act,
+        chunks=given["file"].chunks(),
+        name=given["file"].name or "",
+        format=given["format"],
+        post=given["post"],
+        **_where(given),
+    )
+    if arrival.size <= _SMALL_FILE:
+        actions.step(act, arrival, notify=False)
+        if arrival.state == State.REFUSED:
+            raise Refusal(arrival.code, **arrival.params)
+    return arrival
+
+
+def _where(given: dict[str, Any]) -> dict[str, Any]:
+    """What ``PlaceForm`` asks, as actions take it."""
+    return {
+        "rights": Rights(given["rights"]),
+        "slug": given["debate"],
+        "question": given["question"],
+        "place": given["place"],
+        "subject": given["subject"],
+        "source": given["source"],
+    }
 
 
 @require_GET
@@ -164,15 +112,8 @@ def take(request: HttpRequest, public_id: str) -> HttpResponse:
     form = PlaceForm(request.POST)
     if not form.is_valid():
         return _shown(request, arrival, form, code=422)
-    given = form.cleaned_data
     act = act_of(request)
-    arrival = actions.want(
-        act,
-        arrival,
-        rights=Rights(given["rights"]),
-        slug=given["debate"],
-        question=given["question"],
-    )
+    arrival = actions.want(act, arrival, **_where(form.cleaned_data))
     if _is_small(arrival):
         actions.step(act, arrival, notify=False)
     if arrival.state == State.READ:
@@ -214,6 +155,9 @@ def _shown(
         initial = {
             "debate": arrival.slug,
             "question": arrival.question,
+            "place": arrival.place,
+            "subject": arrival.subject,
+            "source": arrival.source or (report.source if is_web_address(report.source) else ""),
             "rights": arrival.rights,
         }
         context |= {

@@ -177,6 +177,14 @@ REFUSALS = {
     "exchange.import.no-target": _(
         "Say where it belongs: to a debate that is there, or to a new question."
     ),
+    "exchange.import.no-option": _(
+        "Say where it belongs: with --debate, to a debate that is there; or with --question, to a new"
+        " question. One of the two."
+    ),
+    "exchange.import.no-address": _(
+        "The article’s address begins with https:// or http://, and has no blank in it; this is"
+        " “%(source)s”."
+    ),
     "exchange.import.no-debate": _("There is no debate at the address “%(slug)s”."),
     "exchange.import.nobody": _(
         "Somebody has to bring the file in: name a member, or found the College with a steward first."
