@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from college.debates.rules.kinds import Kind
-from college.web.templatetags.college_words import day, moment, word
+from college.web.acts import now
+from college.web.templatetags.college_words import day, moment, near, word
 
 
 def test_word_of_a_member_and_of_its_stored_text_are_the_same() -> None:
@@ -33,3 +34,10 @@ def test_day_of_a_moment_is_the_day_in_utc() -> None:
     assert day(at) == '<time datetime="2026-02-28T23:30:00.000Z">28 February 2026</time>'
     assert day(date(2026, 3, 1)) == '<time datetime="2026-03-01">1 March 2026</time>'
     assert day(datetime(2026, 3, 1, tzinfo=UTC)).endswith(">1 March 2026</time>")
+
+
+def test_near_moment_is_written_with_its_time_and_a_far_one_without() -> None:
+    far = datetime(2026, 3, 1, 1, 30, tzinfo=UTC) - timedelta(days=3650)
+    soon = now() + timedelta(hours=3)
+    assert near(far) == day(far)
+    assert near(soon) == moment(soon)

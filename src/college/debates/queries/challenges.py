@@ -45,6 +45,11 @@ def put(debate: Debate) -> QuerySet[Contribution]:
     )
 
 
+def unanswered(debate: Debate) -> int:
+    """How many wait for an answer. One query."""
+    return put(debate).filter(answered_at=None).count()
+
+
 def open_first(debate: Debate, *, now: datetime, after: str = "", size: int = PAGE) -> AskedPage:
     """A page of challenges, unanswered ones first, each group in the order of time. At most ten queries."""
     group, _, last = after.partition("-")

@@ -17,10 +17,12 @@ from college.debates.queries import challenges, contributions, questions
 from college.debates.rules import addresses
 from college.debates.rules.kinds import ChallengeForm as Form
 from college.debates.rules.kinds import EvidenceForm, Kind
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.ground.ids import is_public_id
 from college.web.acts import now
 from college.web.debates import finding, saying, threads
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import sheet
 from college.web.debates.viewpoints import trail
 from college.web.public_cache import public
@@ -93,6 +95,7 @@ def listed(request: HttpRequest, slug: str, after: str = "") -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.SAY)
 def ask(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Put a challenge to those who hold a text."""
     row = saying.found(slug, public_id)
@@ -122,6 +125,7 @@ def ask(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.ANSWER)
 def give_answer(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Answer a challenge, for those who hold the challenged text."""
     row = saying.found(slug, public_id)

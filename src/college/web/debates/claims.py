@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods
 
 from college.debates.actions.claims import add_claim
 from college.debates.rules import addresses
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.web.debates import finding, saying
+from college.web.debates.openings import for_stage
 from college.web.debates.reasons import say
 
 
@@ -26,6 +28,7 @@ class ClaimForm(saying.Saying):
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.SAY)
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     """Add a claim."""
     debate = finding.debate(slug)

@@ -8,9 +8,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from college.debates.actions.stages import dates_of
-from college.debates.queries import drafts, moderators, objections, questions, viewpoints
+from college.debates.queries import (
+    challenges,
+    drafts,
+    moderators,
+    objections,
+    questions,
+    viewpoints,
+)
 from college.debates.rules.stages import FEWEST_VIEWPOINTS, Stage, course
-from college.web.debates import briefs, finding, threads
+from college.web.debates import briefs, finding, openings, threads
 from college.web.debates.viewpoints import columns
 from college.web.public_cache import public
 
@@ -69,6 +76,8 @@ def _page(asked: "QuestionWording") -> dict[str, object]:
     debate = asked.debate
     shown = viewpoints.shown(debate)
     admitted = [one for one in shown if one.is_admitted]
+    against = list(objections.about(debate))
+    of_briefs = briefs.of_debate(debate)
     return {
         "asked": asked,
         "debate": debate,
@@ -80,11 +89,13 @@ def _page(asked: "QuestionWording") -> dict[str, object]:
         "too_few": _is_short(debate, admitted),
         "seats": moderators.seated(debate),
         "drafts": drafts.written(debate).count(),
-        "objections": objections.about(debate),
+        "objections": against,
+        "objected": any(one.debate_id and not one.settled_at for one in against),
         "postponed": list(questions.postponements(debate)),
         "turns_on": questions.turns_on(debate),
         "turned_on_by": questions.turned_on_by(debate),
-        **briefs.of_debate(debate),
+        "present": openings.present(debate, briefs=of_briefs["briefs"], viewpoints=len(shown)),
+        **of_briefs,
         **_said(debate),
     }
 
@@ -97,6 +108,7 @@ def _said(debate: "Debate") -> dict[str, object]:
     return {
         "thread": said["thread"],
         "challenges": said["asked"],
+        "waiting": challenges.unanswered(debate),
         "off_topic": said["off_topic"],
     }
 

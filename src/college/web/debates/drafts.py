@@ -14,9 +14,11 @@ from college.debates.actions import drafts as actions
 from college.debates.actions.questions import use_draft
 from college.debates.queries import drafts, questions
 from college.debates.rules import addresses
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.web.acts import member_of
 from college.web.debates import finding
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import permit, press, sheet
 from college.web.debates.viewpoints import trail
 from college.web.public_cache import public
@@ -62,6 +64,7 @@ def frame(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.DRAFT)
 def write(request: HttpRequest, slug: str) -> HttpResponse:
     """Write one of the drafts."""
     asked = finding.asked(slug)

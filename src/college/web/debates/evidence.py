@@ -11,8 +11,10 @@ from django.views.decorators.http import require_http_methods
 from college.debates.actions.evidence import add_evidence
 from college.debates.rules import addresses
 from college.debates.rules.kinds import EvidenceForm as Form
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.web.debates import saying
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import sheet
 
 
@@ -35,6 +37,7 @@ class EvidenceForm(saying.SourceFields, saying.Saying):
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.SAY)
 def bring(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Add evidence that bears on a claim or an argument."""
     row = saying.found(slug, public_id)

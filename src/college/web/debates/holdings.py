@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 from college.debates.actions import holdings as actions
 from college.debates.queries import holdings, viewpoints
 from college.debates.rules import addresses
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.web.acts import member_of
 from college.web.debates import finding
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import permit, sheet
 from college.web.debates.viewpoints import trail
 from college.web.prose import line
@@ -34,6 +36,7 @@ class HoldingForm(forms.Form):
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.HOLD)
 def hold(request: HttpRequest, slug: str) -> HttpResponse:
     """The viewpoints in the debate's order, then undecided."""
     asked = finding.asked(slug)

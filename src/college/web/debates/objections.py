@@ -11,8 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from college.debates.actions import objections as actions
 from college.debates.queries import objections
 from college.debates.rules import addresses
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.web.debates import delegates, finding
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import permit, press, sheet
 from college.web.debates.viewpoints import trail
 
@@ -29,6 +31,7 @@ class ObjectionForm(forms.Form):
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.OBJECT)
 def to_question(request: HttpRequest, slug: str) -> HttpResponse:
     """Object to a question during its notice."""
     asked = finding.asked(slug)

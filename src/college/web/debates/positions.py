@@ -13,10 +13,11 @@ from college.debates import permissions
 from college.debates.actions import positions as actions
 from college.debates.queries import briefs, positions, questions, viewpoints
 from college.debates.rules import addresses, quoting
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.web.acts import member_of
-from college.web.debates import finding
+from college.web.debates import finding, openings
 from college.web.debates.quoting import place
 from college.web.debates.sheets import permit, sheet
 from college.web.debates.viewpoints import trail
@@ -80,6 +81,7 @@ def listed(request: HttpRequest, slug: str) -> HttpResponse:
         "briefs": briefs.of_debate(asked.debate),
         "member": member,
         "may_mark": permissions.allows("may_mark_position", member, asked.debate),
+        **_proposing(asked.debate),
         "may_invite": permissions.allows("may_invite", member, asked.debate),
         "trail": trail(asked),
     }
@@ -152,6 +154,12 @@ def assign(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         trail=[*trail(asked), (_("Positions"), addresses.positions(slug))],
         back=addresses.positions(slug),
     )
+
+
+def _proposing(debate: "Debate") -> dict[str, object]:
+    """Whether viewpoints can be proposed, or from when. One query at most."""
+    shut = openings.shut_until(debate, Opening.PROPOSE_VIEWPOINT)
+    return {"proposing": shut is None, "proposing_from": shut["at"] if shut else None}
 
 
 def _exact(request: HttpRequest, source: Any) -> str:

@@ -16,11 +16,13 @@ from college.debates.actions.claims import NewClaim
 from college.debates.queries import contributions, search, thread
 from college.debates.rules import addresses
 from college.debates.rules.kinds import ArgumentForm, Kind
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
 from college.ground.ids import is_public_id
 from college.ground.refusals import Refusal
 from college.web.acts import now
 from college.web.debates import finding, saying, threads
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import Do, sheet
 
 if TYPE_CHECKING:
@@ -82,6 +84,7 @@ class ObjectionForm(ReasonForm):
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.SAY)
 def why(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Give a reason for a claim or an argument."""
     row = saying.found(slug, public_id)
@@ -94,6 +97,7 @@ def why(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.SAY)
 def oppose(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Object to a claim, or to an argument: the reason does not bear on it."""
     row = saying.found(slug, public_id)

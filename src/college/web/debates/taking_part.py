@@ -12,6 +12,8 @@ from college.debates.permissions import allows
 from college.debates.queries import delegates, drafts, holdings, moderators, objections, viewpoints
 from college.debates.rules import addresses
 from college.debates.rules.kinds import Kind
+from college.debates.rules.openings import Opening, is_open
+from college.debates.rules.stages import Stage
 from college.web.acts import act_of, member_of
 from college.web.debates import finding
 from college.web.debates.viewpoints import trail
@@ -30,6 +32,7 @@ def taking_part(request: HttpRequest, slug: str) -> HttpResponse:
     debate, member = asked.debate, member_of(request)
     holding = holdings.current(member, debate) if member else None
     held = holding.viewpoint if holding else None
+    seats = list(moderators.seated(debate))
     context = {
         "asked": asked,
         "debate": debate,
@@ -42,7 +45,9 @@ def taking_part(request: HttpRequest, slug: str) -> HttpResponse:
         "may_moderate": allows("may_moderate", member, debate),
         "may_propose": allows("may_propose_registered", member, debate),
         "seat": moderators.seat_of(member, debate) if member else None,
-        "seats": list(moderators.seated(debate)),
+        "seats": seats,
+        "same_side": held is not None and any(s.viewpoint_id == held.pk for s in seats),
+        "gathers": is_open(Opening.HOLD, Stage(debate.stage)),
         "speaking": delegates.of_member_in(member, debate) if member else None,
         "own_objections": [
             objection
@@ -64,7 +69,7 @@ def _badge(debate: "Debate", held: "Viewpoint | None") -> dict[str, str] | None:
 
 
 def _ways(member: "Member | None", debate: "Debate") -> Iterator[dict[str, str]]:
-    """What else may be done to the frame, as ``parts/choices.html`` takes it."""
+    """What else may be done, as ``parts/choices.html`` takes it."""
     here = f"{addresses.debate(debate.slug)}take-part/"
     if allows("may_contribute", member, debate, Kind.CLAIM):
         yield {
@@ -87,7 +92,7 @@ def _ways(member: "Member | None", debate: "Debate") -> Iterator[dict[str, str]]
     if allows("may_draft", member, debate):
         yield {
             "url": f"{here}draft/",
-            "words": _("Draft the wording and the list of viewpoints"),
+            "words": _("Draft the wording of the question and the list of viewpoints"),
             "hint": _("Two holders of different viewpoints do it independently."),
         }
     if drafts.written(debate).exists():

@@ -11,10 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from college.administration.queries import charter_in_force
 from college.debates.actions import viewpoints as actions
+from college.debates.permissions import allows
 from college.debates.queries import delegates, holdings, objections, questions, viewpoints
 from college.debates.rules import addresses
+from college.debates.rules.openings import Opening
 from college.ground.act import Act
+from college.web.acts import member_of
 from college.web.debates import finding
+from college.web.debates.openings import for_stage
 from college.web.debates.sheets import permit, sheet
 from college.web.prose import line, shown
 from college.web.public_cache import public
@@ -77,6 +81,8 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
     wording = finding.viewpoint(asked.debate, public_id)
     viewpoint = wording.viewpoint
     holders = list(holdings.holders(viewpoint)[: _NAMED + 1])
+    member = member_of(request)
+    offers = list(delegates.offered(viewpoint))
     context = {
         "asked": asked,
         "debate": asked.debate,
@@ -84,7 +90,13 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
         "wording": wording,
         "wordings": viewpoints.wordings(viewpoint),
         "delegates": delegates.of_viewpoint(viewpoint),
-        "offers": delegates.offered(viewpoint),
+        "offers": offers,
+        "objectable": [
+            one for one in offers if member is None or allows("may_object_to_delegate", member, one)
+        ],
+        "may_reword": allows("may_reword_viewpoint", member, viewpoint),
+        "may_object": viewpoint.admitted_at is None
+        and (member is None or allows("may_object_to_viewpoint", member, viewpoint)),
         "holders": holders[:_NAMED],
         "more_holders": len(holders) > _NAMED,
         "objections": [o for o in objections.about(asked.debate) if o.viewpoint_id == viewpoint.pk],
@@ -94,6 +106,7 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
 
 
 @require_http_methods(["GET", "POST"])
+@for_stage(Opening.PROPOSE_VIEWPOINT)
 def propose(request: HttpRequest, slug: str) -> HttpResponse:
     """Propose a viewpoint."""
     asked = finding.asked(slug)

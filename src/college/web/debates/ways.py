@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +12,10 @@ from django.views.decorators.http import require_GET
 from college.debates.queries import search, thread
 from college.debates.rules import addresses
 from college.debates.rules.kinds import Kind
+from college.debates.rules.openings import Opening, is_open
+from college.debates.rules.stages import Stage
 from college.web.acts import now
-from college.web.debates import finding, threads
+from college.web.debates import finding, openings, threads
 from college.web.debates.viewpoints import trail
 from college.web.public_cache import public
 
@@ -56,6 +58,13 @@ WAYS: dict[str, tuple[str | Promise, str | Promise, str | Promise]] = {
 def say(request: HttpRequest, slug: str) -> HttpResponse:
     """The ways in, for a whole debate."""
     asked = finding.asked(slug)
+    shut = openings.shut_until(asked.debate, Opening.SAY)
+    context: dict[str, object] = {"asked": asked, "debate": asked.debate, "trail": trail(asked)}
+    context |= shut if shut is not None else {"choices": _choices(slug)}
+    return render(request, "debates/say.html", context)
+
+
+def _choices(slug: str) -> list[Way]:
     here = f"{addresses.debate(slug)}say/"
     choices = [Way(f"{here}{way}/", words, hint) for way, (words, hint, _about) in WAYS.items()]
     choices.append(
@@ -65,8 +74,7 @@ def say(request: HttpRequest, slug: str) -> HttpResponse:
             _("One sentence that others can answer. Reasons come next."),
         )
     )
-    context = {"asked": asked, "debate": asked.debate, "choices": choices, "trail": trail(asked)}
-    return render(request, "debates/say.html", context)
+    return choices
 
 
 @require_GET
@@ -75,6 +83,8 @@ def about(request: HttpRequest, slug: str, way: str) -> HttpResponse:
     if way not in WAYS:
         raise Http404
     asked = finding.asked(slug)
+    if not is_open(Opening.SAY, Stage(asked.debate.stage)):
+        return redirect(f"{addresses.debate(slug)}say/")
     typed = request.GET.get("words", "")[:1000]
     if typed.strip():
         hits = search.similar(typed, debate=asked.debate, size=10)

@@ -8,7 +8,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from college.ground.moments import rfc3339
+from college.ground.moments import is_near, rfc3339
+from college.web.acts import now
 from college.web.words import word as find_word
 
 register = template.Library()
@@ -41,3 +42,9 @@ def day(on: date | datetime) -> SafeString:
     return format_html(
         '<time datetime="{}">{}</time>', on.isoformat(), date_format(on, "DATE_FORMAT")
     )
+
+
+@register.simple_tag
+def near(at: datetime) -> SafeString:
+    """``{% near at %}``: the date, and the time as well while it is less than two days away."""
+    return moment(at) if is_near(at, now()) else day(at)
