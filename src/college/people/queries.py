@@ -1,5 +1,6 @@
 """Members in standing, who holds office, what a member is told."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.db.models import QuerySet
@@ -49,6 +50,12 @@ def member_at(address: str) -> Member | None:
 def member_by_id(public_id: str) -> Member | None:
     """One query."""
     return Member.objects.filter(public_id=public_id).first()
+
+
+def public_names(public_ids: Collection[str]) -> dict[str, str]:
+    """Members' names as others see them, by public id. One query."""
+    rows = Member.objects.filter(public_id__in=public_ids)
+    return dict(rows.values_list("public_id", "public_name"))
 
 
 def members() -> QuerySet[Member]:

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,18 +13,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from college.clockwork.tick import last_tick, stands_still
+from college.debates.queries.named import Named
 from college.ground.ids import is_public_id
 from college.record import queries
 from college.record.rules import tree
 from college.web.acts import now
 from college.web.public_cache import public, published
+from college.web.record import things
+
+if TYPE_CHECKING:
+    from college.record.models import Entry
 
 PER_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry as a line of a list."""
+    """An entry as a line of a list. ``thing``: the page of what it is about, else that of its debate;
+    ``count``: how many entries of its kind the line stands for."""
 
     position: int | None
     words: str
@@ -31,6 +38,8 @@ class Line:
     actor: str
     subject: str
     at: datetime
+    thing: Named | None = None
+    count: int = 1
 
 
 def event_words(kind: str) -> str:
@@ -40,9 +49,21 @@ def event_words(kind: str) -> str:
     return str(table.get(kind, kind))
 
 
-def lines(entries: list) -> list[Line]:
+def lines(entries: list["Entry"]) -> list[Line]:
+    """Entries as lines, with what they are about. Ten queries, however many; none without ids."""
+    debates = [str(json.loads(bytes(e.body))["data"].get("debate", "")) for e in entries]
+    known = things.known([*(e.subject for e in entries), *debates])
     return [
-        Line(e.position, event_words(e.kind), e.kind, e.actor, e.subject, e.at) for e in entries
+        Line(
+            e.position,
+            event_words(e.kind),
+            e.kind,
+            e.actor,
+            e.subject,
+            e.at,
+            known.get(e.subject) or known.get(debate),
+        )
+        for e, debate in zip(entries, debates, strict=True)
     ]
 
 
@@ -98,10 +119,14 @@ def entry(request: HttpRequest, position: int) -> HttpResponse:
     proven = checkpoint is not None and position < checkpoint.size
     proof = queries.inclusion_proof(position, checkpoint.size) if proven else []
     body = bytes(found.body)
+    data = json.loads(body)["data"]
+    known = things.known([found.actor, found.subject, *things.ids_in(data)])
     context = {
         "entry": found,
         "words": event_words(found.kind),
-        "data": json.loads(body)["data"],
+        "thing": known.get(found.subject) or known.get(data.get("debate", "")),
+        "actor": known.get(found.actor),
+        "fields": things.fields(data, known),
         "canonical": body.decode(),
         "leaf": base64.b64encode(tree.leaf_hash(body)).decode(),
         "proof": [base64.b64encode(h).decode() for h in proof],
@@ -131,7 +156,11 @@ def about(request: HttpRequest, public_id: str) -> HttpResponse:
     entries = queries.entries_about(public_id, most=200)
     if not entries:
         raise Http404
-    context = {"lines": lines(entries), "public_id": public_id}
+    context = {
+        "lines": lines(entries),
+        "public_id": public_id,
+        "thing": things.known([public_id]).get(public_id),
+    }
     return render(request, "record/about.html", context)
 
 

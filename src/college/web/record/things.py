@@ -1,0 +1,66 @@
+"""What the ids in entries stand for, and the fields of an entry in plain words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from college.debates.queries.named import Named, named
+from college.ground.ids import is_public_id
+from college.people.queries import public_names
+from college.web.record.words import FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a field. ``thing``: the page it leads to, if it is the id of something with one."""
+
+    words: str
+    thing: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of an entry: its name in the record, its name in words, and what it holds."""
+
+    name: str
+    label: str
+    values: list[Value]
+
+
+def known(ids: Iterable[str]) -> dict[str, Named]:
+    """Members, debates and what belongs to debates, by public id. Ten queries, however many; or none."""
+    wanted = {one for one in ids if is_public_id(one)}
+    if not wanted:
+        return {}
+    members = {
+        public_id: Named(f"/members/{public_id}/", name)
+        for public_id, name in public_names(wanted).items()
+    }
+    return {**named(wanted), **members}
+
+
+def ids_in(data: Mapping[str, object]) -> list[str]:
+    """Everything in an entry that may be an id."""
+    parts = [part for value in data.values() for part in _parts(value)]
+    return [part for part in parts if isinstance(part, str) and is_public_id(part)]
+
+
+def fields(data: Mapping[str, object], things: Mapping[str, Named]) -> list[Field]:
+    """The fields of an entry, in their order. No query."""
+    return [
+        Field(name, str(FIELDS.get(name, "")), [_value(part, things) for part in _parts(value)])
+        for name, value in data.items()
+    ]
+
+
+def _parts(value: object) -> list[object]:
+    if isinstance(value, list):
+        return value
+    return [] if value in ("", None) else [value]
+
+
+def _value(part: object, things: Mapping[str, Named]) -> Value:
+    if isinstance(part, bool):
+        return Value(_("yes") if part else _("no"))
+    return Value(str(part), things.get(part) if isinstance(part, str) else None)
