@@ -19,6 +19,8 @@ from college.web.debates.reasons import say
 class ClaimForm(saying.Saying):
     """One assertion and its kind."""
 
+    CLAIMS = ("text",)
+
     text = saying.words_field(
         gettext_lazy("In one sentence"),
         rows=3,

@@ -34,6 +34,8 @@ _MOST_REUSED = 8
 class ReasonForm(saying.Saying):
     """A reason in one sentence; ``reuse`` are claims that are there already, taken as reasons."""
 
+    CLAIMS = ("reason", "second")
+
     reuse = forms.MultipleChoiceField(
         label=gettext_lazy("Said already, and taken as a reason"),
         required=False,
@@ -63,6 +65,8 @@ class ReasonForm(saying.Saying):
             del self.fields["reuse"]
             # Without a claim to take up, one's own words are all there is: nothing optional about them.
             self.fields["reason"].required = True
+        else:
+            self.fields["reason"].optional = _("unless you take one above")
 
 
 class ObjectionForm(ReasonForm):

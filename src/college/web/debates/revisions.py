@@ -32,9 +32,15 @@ REPLACEABLE = {Kind.CLAIM, Kind.ARGUMENT, Kind.DEFINITION, Kind.QUALIFICATION}
 
 
 class WordsForm(saying.Saying):
-    """Other words for a text."""
+    """Other words for a text. An argument's may be empty: its reasons can speak for themselves."""
 
-    text = saying.words_field(gettext_lazy("The text"), rows=6, required=False)
+    text = saying.words_field(gettext_lazy("The text"), rows=6)
+
+    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].required = kind != Kind.ARGUMENT
+        if kind == Kind.CLAIM:
+            saying.say_length(self.fields["text"])
 
 
 class RevisionForm(WordsForm):
@@ -62,7 +68,7 @@ def limit(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
 
     return sheet(
         request,
-        WordsForm(request.POST or None, initial=saying.fresh(request)),
+        WordsForm(request.POST or None, initial=saying.fresh(request), kind=Kind.QUALIFICATION),
         do,
         template="debates/saying.html",
         done=_("The limit stands in the debate."),
@@ -85,7 +91,7 @@ def reword(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
 
     return sheet(
         request,
-        RevisionForm(request.POST or None, initial=kept),
+        RevisionForm(request.POST or None, initial=kept, kind=row.kind),
         do,
         template="debates/saying.html",
         done=_("The new wording stands. The old one stays readable."),
@@ -114,7 +120,7 @@ def replace(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
 
     return sheet(
         request,
-        WordsForm(request.POST or None, initial=kept),
+        WordsForm(request.POST or None, initial=kept, kind=row.kind),
         do,
         template="debates/saying.html",
         done=_("The new text stands, with a link to the old one and from it."),

@@ -8,6 +8,7 @@ from django import forms
 from django.http import Http404, HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from college.administration.queries import charter_in_force
 from college.debates.actions.claims import NewClaim
@@ -42,6 +43,14 @@ class Saying(forms.Form):
     token = forms.CharField(widget=forms.HiddenInput, max_length=32, required=False)
     quote = forms.CharField(widget=forms.HiddenInput, max_length=2000, required=False)
 
+    #: Fields that hold one claim each: how long it may be is said before anything is sent.
+    CLAIMS: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.CLAIMS:
+            say_length(self.fields[name])
+
 
 class SourceFields(forms.Form):
     """Where exact words come from."""
@@ -71,6 +80,13 @@ class SourceFields(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "url"}),
     )
+
+
+def say_length(field: forms.Field) -> None:
+    """Add to a field's help how long a claim may be. One query."""
+    most = charter_in_force().lengths.claim
+    told = ngettext("At most %(n)s character.", "At most %(n)s characters.", most) % {"n": most}
+    field.help_text = f"{field.help_text} {told}".strip()
 
 
 def words_field(
