@@ -121,7 +121,7 @@ def test_budget_of_a_member_and_of_a_side_is_kept(room):
 def test_words_said_while_open_do_not_burden_the_closing(room):
     claim = room.claim(room.one)
     Contribution.objects.filter(pk=claim.pk).update(words=12000, stage="closing")
-    room.claim(room.one)
+    room.claim(room.one, "It stops in winter.")
 
 
 def test_successor_links_to_the_wording_it_succeeds(room):

@@ -90,7 +90,8 @@ def test_repeat_leads_to_the_one_kept(stand):
 
 
 def test_repeat_of_a_repeat_is_refused(stand):
-    kept, repeat, third = (_claim(stand, stand.holders[0]) for _ in range(3))
+    words = ("The ferry loses money.", "It loses money.", "Money is lost.")
+    kept, repeat, third = (_claim(stand, stand.holders[0], one) for one in words)
     _in_force(stand, MoveKind.GROUP_REPEATS, contribution=repeat, onto=kept)
     with pytest.raises(Refusal) as refused:
         _in_force(stand, MoveKind.GROUP_REPEATS, contribution=third, onto=repeat)

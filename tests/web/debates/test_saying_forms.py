@@ -47,3 +47,11 @@ def test_claim_may_not_be_replaced_by_nothing(signed_in, room):
     page = shown(signed_in, room, f"c/{claim.public_id}/replace/")
     assert "optional" not in field(page, "text")
     assert "At most 300 characters." in field(page, "text")
+
+
+def test_repeated_claim_is_refused_with_the_way_to_the_first_and_kept(signed_in, room):
+    first = room.claim(room.one)
+    sent = {"text": "The ferry runs daily.", "form": "factual", "token": "again"}
+    page = shown(signed_in, room, "claim/", **sent)
+    assert f'<a href="/debates/{room.debate.slug}/c/{first.public_id}/">' in page
+    assert "The ferry runs daily." in field(page, "text")

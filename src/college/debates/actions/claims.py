@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F
 
 from college.debates.actions import writing
 from college.debates.actions.speaking import (
@@ -16,12 +17,13 @@ from college.debates.actions.speaking import (
 )
 from college.debates.actions.succession import Old, succeed
 from college.debates.events.contributions import ClaimAdded
-from college.debates.models import Contribution, Debate
-from college.debates.rules import posting
-from college.debates.rules.kinds import Kind
+from college.debates.models import Contribution, Debate, Revision
+from college.debates.rules import addresses, posting
+from college.debates.rules.kinds import Kind, State
 from college.debates.rules.links import Span
 from college.ground.act import Act
 from college.ground.prose import count_words
+from college.ground.refusals import Refusal
 from college.record.actions.entries import append
 
 
@@ -51,6 +53,8 @@ def add_claim(
     require_stage(speaking, Kind.CLAIM)
     claim = prepared(speaking, NewClaim(form, text))
     old = succeed(speaking, succeeds, Kind.CLAIM)
+    if old is None:
+        refuse_repeat(speaking, claim)
     pace(speaking, 1)
     charge(speaking, count_words(claim.text))
     written = write_claim(speaking, claim, quotes=quotes, token=token)
@@ -64,6 +68,27 @@ def prepared(speaking: Speaking, claim: NewClaim) -> NewClaim:
     return NewClaim(
         posting.form(Kind.CLAIM, claim.form), posting.claim(claim.text, speaking.charter.lengths)
     )
+
+
+def refuse_repeat(speaking: Speaking, claim: NewClaim) -> None:
+    """Refuse the very same words of the same author and kind while they stand in the debate. One query."""
+    first = (
+        Revision.objects.filter(
+            contribution__debate=speaking.debate,
+            contribution__author=speaking.member,
+            contribution__kind=Kind.CLAIM,
+            contribution__form=claim.form,
+            contribution__state=State.STANDING,
+            number=F("contribution__head"),
+            text__body=claim.text.encode(),
+        )
+        .order_by("id")
+        .values_list("contribution__public_id", flat=True)
+        .first()
+    )
+    if first is not None:
+        path = addresses.contribution(speaking.debate.slug, first)
+        raise Refusal("debates.claim.said-before", path=path)
 
 
 def write_claim(

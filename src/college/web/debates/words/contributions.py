@@ -1,6 +1,7 @@
 """Words for what is added to a debate: contributions, challenges, answers, budgets, search."""
 
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
@@ -115,7 +116,17 @@ def _side_full(params: dict[str, object]) -> str:
     ) % {"words": params["words"], "left": left}
 
 
+def _said_before(params: dict[str, object]) -> str:
+    return format_html(
+        '{} <a href="{}">{}</a>',
+        _now("You have said this in the same words already, and it stands."),
+        params["path"],
+        _now("Read it there"),
+    )
+
+
 REFUSALS = {
+    "debates.claim.said-before": _said_before,
     "debates.contribution.not-found": _("What this refers to is not there."),
     "debates.contribution.elsewhere": _("What this refers to belongs to another debate."),
     "debates.contribution.gone": _("What this refers to was taken back or is not shown any more."),
