@@ -70,7 +70,8 @@ def test_selected_words_become_the_quotation_of_a_claim(quay: Quay, page: Page) 
     page.locator(f'[data-quotable="{passage.public_id}"]').evaluate(
         """element => getSelection().setBaseAndExtent(element.firstChild, 0, element.firstChild, 18)"""
     )
-    page.locator(f"#p-{passage.public_id}").get_by_role("link", name="Make a claim of this").click()
+    page.locator(f"#p-{passage.public_id}").get_by_role("link", name="Use these words").click()
+    page.get_by_role("link", name="Make a claim of this").click()
     expect(page.get_by_role("main")).to_contain_text("Close it in winter")
     expect(page.get_by_role("main")).not_to_contain_text(ARTICLE[1])
     page.get_by_label("In one sentence").fill("Without the ferry the far bank is cut off.")
@@ -89,7 +90,7 @@ def test_comment_challenges_a_claim_without_script(
     page.goto(quay.page)
     remark = quay.brief.remarks.get(key="r3")
     li = page.locator(f"#r-{remark.public_id}")
-    li.get_by_role("link", name="Challenge a claim with this").click()
+    li.get_by_role("link", name="Use these words").click()
     row = page.locator("li").filter(has_text="Nobody has crossed in winter.")
     row.get_by_role("link", name="Challenge it").click()
     page.get_by_label("What about this case, in which it is not so?").check()

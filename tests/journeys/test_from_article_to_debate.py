@@ -109,7 +109,8 @@ def claim_from_passage(page: Page, brief: str, words: str) -> str:
     """Two clicks below a passage; gives the address of the claim."""
     page.goto(brief)
     passage = page.locator(".passage-paragraph", has_text=words).first
-    passage.get_by_role("link", name="Make a claim of this").click()
+    passage.get_by_role("link", name="Use these words").click()
+    page.get_by_role("link", name="Make a claim of this").click()
     page.locator("textarea[name=text]").fill(CLAIM)
     page.locator("form.sheet p.actions button").click()
     done(page)
@@ -121,7 +122,7 @@ def challenge_with_comment(page: Page, brief: str, words: str) -> str:
     """Below a comment: choose the claim, and ask; gives the address of the challenge."""
     page.goto(brief)
     comment = page.locator(".remark", has_text=words).first
-    comment.get_by_role("link", name="Challenge a claim with this").click()
+    comment.get_by_role("link", name="Use these words").click()
     claim = page.locator("#claims li", has_text=CLAIM)
     claim.get_by_role("link", name="Challenge it").click()
     page.get_by_label("Where is that from?").check()

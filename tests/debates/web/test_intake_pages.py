@@ -68,7 +68,29 @@ def test_member_sees_the_article_and_the_ways_to_quote(client, stand, brief):
     body = client.get(_page(stand, brief)).content.decode()
     passage = brief.passages.first()
     assert ARTICLE[0] in body
-    assert f"/claim/?quote={passage.public_id},0,{len(ARTICLE[0])}" in body
+    assert f"/quote/{passage.public_id}/?quote={passage.public_id},0,{len(ARTICLE[0])}" in body
+    assert body.count("Use these words") == len(ARTICLE) + brief.remarks.count()
+
+
+def test_of_a_long_comment_nothing_is_chosen_before_its_reader_does(client, stand):
+    words = "The ferry leaves at nine. " * 40 + "Nobody is on it."
+    brief = make_brief(stand, make_remark("long", words=words))
+    _sign_in(client, stand.holders[0])
+    remark = brief.remarks.get()
+    path = f"/debates/{stand.debate.slug}/quote/{remark.public_id}/"
+    assert f'href="{path}"' in client.get(_page(stand, brief)).content.decode()
+    body = client.get(path).content.decode()
+    assert "at most 120 are quoted at once: so nothing is chosen yet" in body
+    assert "/claim/?quote=" not in body
+    too_long = client.get(path, {"exact": words})
+    assert too_long.status_code == 422
+    assert "Please choose fewer" in too_long.content.decode()
+    chosen = client.get(path, {"exact": "Nobody is on it."}, follow=True).content.decode()
+    assert "/claim/?quote=" in chosen
+    assert (
+        "/claim/?quote="
+        not in client.get(f"{path}?quote={remark.public_id},0,900").content.decode()
+    )
 
 
 def test_long_comment_sections_are_split_by_path(client, stand):

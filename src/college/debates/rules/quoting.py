@@ -69,6 +69,11 @@ def whole(source: str, text: str) -> Span:
     return Span(source, start, len(text.rstrip()))
 
 
+def fits(words: str, most: int) -> bool:
+    """Whether words are few enough to be quoted at once: ``most`` words, each of some twelve letters."""
+    return 0 < len(words.split()) <= most and len(words) <= most * 12
+
+
 def written(span: Span) -> str:
     """A span as an address carries it: ``7h2m9k4qx0c5t,12,80``."""
     return f"{span.source},{span.start},{span.end}"

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from college.administration.queries import charter_in_force
 from college.debates import permissions
 from college.debates.queries import briefs, moves, positions, questions
 from college.debates.rules import addresses, intake, quoting
@@ -20,7 +21,7 @@ from college.web.prose import line
 from college.web.public_cache import public
 
 if TYPE_CHECKING:
-    from college.debates.models import Brief, Debate, Remark
+    from college.debates.models import Brief, Debate, Passage, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -
     pages = intake.pages(number)
     if not 1 <= page <= pages:
         raise Http404
+    most = charter_in_force().lengths.quotation
     context = {
         "asked": asked,
         "debate": asked.debate,
@@ -85,7 +87,7 @@ def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -
         "page": page,
         "pages": pages,
         "number": number,
-        "remarks": _remarks(brief, page),
+        "remarks": _remarks(brief, page, most),
         "newer_url": addresses.brief(slug, public_id, page - 1) if page > 1 else "",
         "older_url": addresses.brief(slug, public_id, page + 1) if page < pages else "",
         "trail": trail(asked),
@@ -94,7 +96,7 @@ def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -
         "leftovers": brief.unplaced if member == brief.imported_by else [],
     }
     if page == 1:
-        context["pieces"] = _pieces(brief, everything=member is not None)
+        context["pieces"] = _pieces(brief, everything=member is not None, most=most)
     return render(request, "debates/brief.html", context)
 
 
@@ -123,7 +125,7 @@ def said_of(contributions: list, slug: str) -> list[Said]:
     ]
 
 
-def _pieces(brief: "Brief", *, everything: bool) -> list[PieceLine | Hidden]:
+def _pieces(brief: "Brief", *, everything: bool, most: int) -> list[PieceLine | Hidden]:
     """The article; what is not shown is told once for each run of it."""
     slug = brief.debate.slug
     lines: list[PieceLine | Hidden] = []
@@ -131,13 +133,13 @@ def _pieces(brief: "Brief", *, everything: bool) -> list[PieceLine | Hidden]:
         briefs.pieces(brief, everything=everything), key=lambda piece: piece.is_shown
     ):
         if is_shown:
-            lines += [PieceLine(p, _whole(p.passage), said_of(p.said, slug)) for p in run]
+            lines += [PieceLine(p, whole(p.passage, most), said_of(p.said, slug)) for p in run]
         else:
             lines.append(Hidden(sum(1 for _piece in run)))
     return lines
 
 
-def _remarks(brief: "Brief", page: int) -> dict[str, object]:
+def _remarks(brief: "Brief", page: int, most: int) -> dict[str, object]:
     """Lines of one page, nested, and the lists left to end after the last."""
     slug = brief.debate.slug
     stack: list[int] = []
@@ -155,11 +157,15 @@ def _remarks(brief: "Brief", page: int) -> dict[str, object]:
             stack.append(depth)
         url = addresses.remark(slug, one.remark.public_id)
         said = said_of(one.said, slug)
-        lines.append(RemarkLine(one.remark, url, _whole(one.remark), said, range(closes), sibling))
+        quote = whole(one.remark, most)
+        lines.append(RemarkLine(one.remark, url, quote, said, range(closes), sibling))
     return {"lines": lines, "ends": range(len(stack))}
 
 
-def _whole(row: "Remark") -> str:
-    """All the words of a passage or remark, as an address carries them; empty where they are gone."""
+def whole(row: "Passage | Remark", most: int) -> str:
+    """All the words of a passage or remark, as an address carries them. Empty where they are gone, or
+    more than the ``most`` words that are quoted at once: then they have to be chosen."""
     words = row.text.words
-    return quoting.written(quoting.whole(row.public_id, words)) if words.strip() else ""
+    if not quoting.fits(words, most):
+        return ""
+    return quoting.written(quoting.whole(row.public_id, words))

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from college.administration.queries import charter_in_force
 from college.debates.queries import briefs, quotations, search, thread
 from college.debates.rules import addresses, quoting
 from college.debates.rules.kinds import Kind
@@ -46,25 +47,29 @@ def quote(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     if source is None or not source.text.words.strip():
         raise Http404
     words = source.text.words
-    chosen, form = _chosen(request.GET, public_id, words)
+    most = charter_in_force().lengths.quotation
+    chosen, form = _chosen(request.GET, public_id, words, most)
     if "exact" in request.GET and chosen is not None:
         return redirect(f"{request.path}?quote={quoting.written(chosen)}")
-    span = chosen or quoting.whole(public_id, words)
-    exact = words[span.start : span.end]
-    items = _claims(asked.debate, exact)
     context = {
         "asked": asked,
         "debate": asked.debate,
         "form": form,
-        "exact": exact,
-        "before": words[max(0, span.start - 60) : span.start],
-        "after": words[span.end : span.end + 60],
-        "signed": quotations.of_source(source, start=span.start, end=span.end),
+        "words": words,
+        "number": len(words.split()),
+        "most": most,
+        "is_long": not quoting.fits(words, most),
+        "public_id": public_id,
         "url": place(slug, source),
-        "quote": quoting.written(span),
-        "lines": [threads.line(item) for item in items if item.tombstone is None],
         "trail": trail(asked),
     }
+    if chosen is not None:
+        items = _claims(asked.debate, words[chosen.start : chosen.end])
+        context |= {
+            "signed": quotations.of_source(source, start=chosen.start, end=chosen.end),
+            "quote": quoting.written(chosen),
+            "lines": [threads.line(item) for item in items if item.tombstone is None],
+        }
     return render(request, "debates/quote.html", context, status=422 if form.errors else 200)
 
 
@@ -86,14 +91,20 @@ def shown(written: str) -> list[quotations.Quoted]:
     return found
 
 
-def _chosen(given: QueryDict, public_id: str, words: str) -> tuple[Span | None, TrimForm]:
-    """What is meant: a span in the address, or exact words typed; and the form to trim them."""
+def _chosen(
+    given: QueryDict, public_id: str, words: str, most: int
+) -> tuple[Span | None, TrimForm]:
+    """What is meant, and the form to trim it: a span in the address, or exact words typed, or all of them.
+
+    ``None`` where nothing is chosen: all are more than the ``most`` words that are quoted at once.
+    """
     if "exact" in given:
         form = TrimForm(given)
         if not form.is_valid():
             return None, form
         try:
             found = quoting.find(words, form.cleaned_data["exact"])
+            _check_length(found.exact, most)
         except Refusal as refusal:
             form.add_error("exact", sentence(refusal))
             return None, form
@@ -101,13 +112,20 @@ def _chosen(given: QueryDict, public_id: str, words: str) -> tuple[Span | None, 
     span: Span | None = None
     try:
         span = quoting.read(given.get("quote", ""))
-        quoting.select(words, span.start, span.end)
+        _check_length(quoting.select(words, span.start, span.end).exact, most)
     except Refusal:
         span = None
     if span is not None and span.source != public_id:
         span = None
-    exact = words[span.start : span.end] if span else words.strip()
+    if span is None and quoting.fits(words, most):
+        span = quoting.whole(public_id, words)
+    exact = words[span.start : span.end] if span else ""
     return span, TrimForm(initial={"exact": exact})
+
+
+def _check_length(exact: str, most: int) -> None:
+    if not quoting.fits(exact, most):
+        raise Refusal("debates.quotation.too-long", words=len(exact.split()), most=most)
 
 
 def _claims(debate: "Debate", exact: str) -> list[thread.Item]:

@@ -6,13 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from college.administration.queries import charter_in_force
 from college.debates import permissions
 from college.debates.queries import briefs, questions, remarks
-from college.debates.rules import addresses, intake, quoting
+from college.debates.rules import addresses, intake
 from college.debates.rules.briefs import Rights
 from college.web.acts import member_of
 from college.web.debates import finding
-from college.web.debates.briefs import said_of, title_of
+from college.web.debates.briefs import said_of, title_of, whole
 from college.web.debates.viewpoints import trail
 from college.web.public_cache import public
 
@@ -46,7 +47,7 @@ def remark_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
         "answers": remarks.answers(remark),
         "said": said_of(list(remarks.quoting(remark)), slug),
         "claims": claims,
-        "quote": _quote(public_id, remark.text.words),
+        "quote": whole(remark, charter_in_force().lengths.quotation),
         "may_quote": may("may_mark_position", member, asked.debate),
         "may_claim": may("may_claim_remark", member, remark),
         "may_withdraw": may("may_withdraw_remark", member, remark),
@@ -72,7 +73,7 @@ def passage_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespons
         "is_full": passage.brief.rights == Rights.FULL,
         "brief_url": f"{addresses.brief(slug, passage.brief.public_id)}#p-{public_id}",
         "said": said_of(piece.said, slug),
-        "quote": _quote(public_id, passage.text.words),
+        "quote": whole(passage, charter_in_force().lengths.quotation),
         "may_quote": permissions.allows("may_mark_position", member_of(request), asked.debate),
     }
     return render(request, "debates/passage.html", context)
@@ -97,7 +98,3 @@ def _context(asked: "QuestionWording", brief: "Brief") -> dict[str, object]:
         "is_link": brief.source.startswith(("http://", "https://")),
         "trail": [*trail(asked), way],
     }
-
-
-def _quote(public_id: str, words: str) -> str:
-    return quoting.written(quoting.whole(public_id, words)) if words.strip() else ""

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from college.debates.events import briefs, positions
 from college.debates.rules.briefs import PassageKind, Rights
@@ -57,6 +58,15 @@ _LINES = {
 }
 
 
+def _quotation_too_long(params: dict[str, object]) -> str:
+    most = int(str(params["most"]))
+    return ngettext(
+        "At most %(most)s word is quoted at once; these are %(words)s. Please choose fewer.",
+        "At most %(most)s words are quoted at once; these are %(words)s. Please choose fewer.",
+        most,
+    ) % {"most": most, "words": params["words"]}
+
+
 def _line_too_long(params: dict[str, object]) -> str:
     return _now("Too long in this file: %(part)s has %(length)s characters; at most %(most)s.") % {
         **params,
@@ -68,6 +78,7 @@ REFUSALS = {
     "debates.brief.line-too-long": _line_too_long,
     "debates.quotation.not-found": _("The passage or comment you quote is not there, or is gone."),
     "debates.quotation.bounds": _("The words you quote are not within their text."),
+    "debates.quotation.too-long": _quotation_too_long,
     "debates.quotation.empty": _("Please choose the words you mean."),
     "debates.quotation.not-exact": _(
         "These words do not stand there like that. Please copy them exactly, without leaving any out."
