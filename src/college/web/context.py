@@ -20,6 +20,7 @@ class Way:
 EVERYBODY = (
     ("/debates/", _("Debates")),
     ("/questions/", _("Questions")),
+    ("/search/", _("Search")),
     ("/record/", _("Record")),
     ("/help/", _("Help")),
 )

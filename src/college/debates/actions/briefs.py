@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from college.debates.actions import search
 from college.debates.actions.locking import locked, moved
 from college.debates.events.briefs import (
     BriefGrown,
@@ -83,6 +84,7 @@ def show_quoted(act: Act, passage: Passage) -> None:
         passage=passage.public_id, brief=passage.brief.public_id, text=passage.text_id
     )
     append(act, event, subject=passage.public_id)
+    search.index_many(passage.brief.debate_id, [(passage.text, passage.public_id)], kind="passage")
 
 
 def _silent(done: int, all_of_them: int) -> None:
@@ -149,6 +151,9 @@ def _add_passages(
             for n, (p, text) in enumerate(zip(several, texts, strict=True))
         )
         append_many(act, ((_passage_event(row, shown=shown), row.public_id) for row in rows))
+        if shown:
+            said = [(row.text, row.public_id) for row in rows]
+            search.index_many(brief.debate_id, said, kind="passage")
         order += len(rows)
         progress(order, len(passages) + more)
 
@@ -238,6 +243,8 @@ def _store(
         for row, remark in zip(rows, several, strict=True)
     )
     append_many(act, ((event, event.remark) for event in events))
+    said = [(row.text, row.public_id) for row in rows]
+    search.index_many(brief.debate_id, said, kind="remark")
     return rows
 
 

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from college.administration.queries import charter_in_force
+from college.debates.actions import search
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.stages import dates_of, postpone
 from college.debates.events.questions import (
@@ -219,7 +220,9 @@ def _settle(debate: Debate, asked: Asked, slug: str) -> None:
 def _reword(
     act: Act, debate: Debate, asked: Asked, *, by: Member, draft: str = ""
 ) -> QuestionWording:
-    row = _word(act, debate, asked, by=by, number=_newest(debate).number + 1)
+    old = _newest(debate)
+    search.forget_text(old.text_id)
+    row = _word(act, debate, asked, by=by, number=old.number + 1)
     moved(debate)
     event = QuestionReworded(
         debate=debate.public_id, number=row.number, wording=row.text_id, draft=draft
@@ -232,10 +235,12 @@ def _reword(
 
 
 def _word(act: Act, debate: Debate, asked: Asked, *, by: Member, number: int) -> QuestionWording:
+    text = commit_plain(asked.words)
+    search.index_many(debate.pk, [(text, debate.public_id)], kind="question")
     return QuestionWording.objects.create(
         debate=debate,
         number=number,
-        text=commit_plain(asked.words),
+        text=text,
         place=asked.place,
         period=asked.period,
         by=by,

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from college.administration.queries import charter_in_force
+from college.debates.actions import search
 from college.debates.actions.holdings import begin_holding
 from college.debates.actions.locking import locked, moved
 from college.debates.events.viewpoints import (
@@ -82,6 +83,8 @@ def reword_viewpoint(
     stated = wordings.stated(name, statement, charter_in_force().lengths)
     if (stated.name, stated.statement) == tuple(theirs.values()):
         raise Refusal("debates.viewpoint.unchanged")
+    for old in (newest.name_id, newest.statement_id):
+        search.forget_text(old)
     row = _word(act, viewpoint, stated, by=member, number=newest.number + 1)
     moved(debate)
     event = ViewpointReworded(
@@ -122,11 +125,14 @@ def admit_viewpoint(act: Act, viewpoint: Viewpoint) -> bool:
 def _word(
     act: Act, viewpoint: Viewpoint, stated: Stated, *, by: Member, number: int
 ) -> ViewpointWording:
+    name, statement = commit_plain(stated.name), commit(stated.statement)
+    said = [(text, viewpoint.public_id) for text in (name, statement)]
+    search.index_many(viewpoint.debate_id, said, kind="viewpoint")
     return ViewpointWording.objects.create(
         viewpoint=viewpoint,
         number=number,
-        name=commit_plain(stated.name),
-        statement=commit(stated.statement),
+        name=name,
+        statement=statement,
         words=stated.words,
         by=by,
         at=act.at,

@@ -9,8 +9,8 @@ class Searched(models.Model):
     """One text in the search index. The words themselves are in the index only, which each database keeps
     in its own way (``queries/search.py``), and leave it the moment the text is erased.
 
-    ``kind`` is a kind of contribution, or ``question`` or ``viewpoint``; ``subject`` the public id of
-    what the text belongs to.
+    ``kind`` is a kind of contribution, or ``question``, ``viewpoint``, ``remark`` or ``passage``;
+    ``subject`` the public id of what the text belongs to (of a question: its debate).
     """
 
     debate = models.ForeignKey("debates.Debate", on_delete=models.CASCADE, related_name="+")

@@ -32,7 +32,7 @@ class Shown:
 def shown(debate: Debate) -> list[Shown]:
     """All viewpoints but merged ones, in the order of the debate's seed. Two queries."""
     held = Holding.objects.filter(viewpoint=OuterRef("viewpoint"), ended_at=None)
-    words = _newest().filter(viewpoint__debate=debate, viewpoint__merged_into=None)
+    words = newest().filter(viewpoint__debate=debate, viewpoint__merged_into=None)
     rows = list(words.annotate(is_held=Exists(held)))
     standing = Delegate.objects.filter(
         viewpoint__debate=debate, stood_at__isnull=False, ended_at=None
@@ -46,7 +46,7 @@ def shown(debate: Debate) -> list[Shown]:
 
 def one(debate: Debate, public_id: str) -> ViewpointWording | None:
     """A viewpoint of a debate, in its newest words. One query."""
-    return _newest().filter(viewpoint__debate=debate, viewpoint__public_id=public_id).first()
+    return newest().filter(viewpoint__debate=debate, viewpoint__public_id=public_id).first()
 
 
 def wordings(viewpoint: Viewpoint) -> QuerySet[ViewpointWording]:
@@ -58,7 +58,8 @@ def wordings(viewpoint: Viewpoint) -> QuerySet[ViewpointWording]:
     )
 
 
-def _newest() -> QuerySet[ViewpointWording]:
+def newest() -> QuerySet[ViewpointWording]:
+    """The newest words of each viewpoint, with viewpoint, debate and texts."""
     later = ViewpointWording.objects.filter(
         viewpoint=OuterRef("viewpoint"), number__gt=OuterRef("number")
     )

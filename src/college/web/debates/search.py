@@ -6,9 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from college.debates.queries import questions, search, thread
-from college.web.acts import now
-from college.web.debates import finding, threads
+from college.debates.queries import questions, search
+from college.web.debates import finding, found
 from college.web.debates.reasons import alike
 from college.web.debates.viewpoints import trail
 
@@ -18,13 +17,13 @@ _NUMBER = re.compile("[0-9]{1,15}")
 
 @require_GET
 def everywhere(request: HttpRequest) -> HttpResponse:
-    """Full-text search over all debates, newest first."""
+    """Full-text search over all debates: what was added last comes first, debate by debate."""
     return _page(request, {"trail": []}, None)
 
 
 @require_GET
 def in_debate(request: HttpRequest, slug: str) -> HttpResponse:
-    """Full-text search in one debate, newest first."""
+    """Full-text search in one debate, what was added last first."""
     asked = questions.asked(slug)
     if asked is None:
         return finding.moved(request, slug)
@@ -34,7 +33,8 @@ def in_debate(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def similar(request: HttpRequest, slug: str) -> HttpResponse:
     """A fragment: claims of the debate like the words; empty when there are none."""
-    lines = alike(slug, request.GET.get("words", "")[:1000])
+    without = request.GET.get("without", "")[:1000].split()
+    lines = alike(slug, request.GET.get("words", "")[:1000], without)
     return render(request, "debates/_similar.html", {"lines": lines})
 
 
@@ -47,11 +47,9 @@ def _page(request: HttpRequest, context: dict[str, object], debate: object) -> H
         before=int(before) if _NUMBER.fullmatch(before) else None,
     )
     more, hits = len(hits) > search.PAGE, hits[: search.PAGE]
-    known = thread.by_ids([hit.subject for hit in hits], now=now())
-    items = [known[hit.subject] for hit in hits if hit.subject in known]
     context |= {
         "typed": typed,
-        "lines": [threads.line(item) for item in items if item.tombstone is None],
+        "groups": found.groups(hits),
         "before": hits[-1].key if more else None,
     }
     return render(request, "debates/search.html", context)
