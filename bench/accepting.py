@@ -6,12 +6,20 @@ synchronous=FULL, PostgreSQL with fsync). Isso is an outside program, behind the
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from types import ModuleType
 
 from parts import charter, home, isso, peers, server
 from parts.figures import Report, options, ratios
 
 _ROUNDS = 7
 _EIGHT = 8
+#: Seconds, processor seconds and rates of each round, by what was measured.
+Found = dict[str, list[float]]
+#: Process and port of each service, and what makes the requests to it.
+Services = dict[str, tuple[tuple[int, int], Callable[..., list[list[server.Asked]]]]]
 
 
 def main() -> None:
@@ -25,8 +33,7 @@ def main() -> None:
         found = json.loads(home.again(__file__, "--only", database, *more))
         _tell(report, found, "SQLite" if database == home.SQLITE else "PostgreSQL")
         if database == home.SQLITE:
-            ours = found
-    _against_isso(report, ours, asked)
+            _compare(report, found)
     report.show(as_json=asked.json)
 
 
@@ -34,44 +41,58 @@ def _add(parser: ArgumentParser) -> None:
     parser.add_argument("--only", choices=(home.SQLITE, home.POSTGRESQL), help="for its own use")
 
 
-def _measure(asked: Namespace) -> dict[str, list[float]]:
+def _measure(asked: Namespace) -> Found:
     each = 200 if asked.full else 60
-    found: dict[str, list[float]] = {}
-    with home.folder() as base:
-        raised = charter.without_limits(base / "charter.toml")
+    found: Found = {}
+    with home.folder() as base, ExitStack() as stack:
         port = server.free_port()
         home.set_up(
             base,
             database=asked.only,
-            COLLEGE_CHARTER=str(raised),
+            COLLEGE_CHARTER=str(charter.without_limits(base / "charter.toml")),
             COLLEGE_URL=f"http://localhost:{port}",
         )
         from parts import debates, founding, posts  # noqa: PLC0415  settings are read once, at import
 
         founding.found()
         stand = debates.open_debate(members=16)
-        raw = posts.Committing(base)
-        raw.run(each)
-        posts.by_action(stand, each)
-        for _round in range(_ROUNDS):
-            for name, taken in (
-                ("raw", posts.timed(raw.run, each)),
-                ("action", posts.timed(posts.by_action, stand, each)),
-            ):
-                found.setdefault(name, []).append(taken[0] / each)
-                found.setdefault(f"{name} cpu", []).append(taken[1] / each)
-        with server.college(port) as pid:
-            server.load(pid, port, posts.by_page(stand, clients=_EIGHT, each=5))
-            for clients in (1, _EIGHT):
-                for _round in range(_ROUNDS):
-                    requests = posts.by_page(stand, clients=clients, each=each // clients + 1)
-                    load = server.load(pid, port, requests)
-                    found.setdefault(f"page {clients} cpu", []).append(load.cpu)
-                    found.setdefault(f"page {clients} rate", []).append(load.rate)
+        _alone(found, posts, stand, posts.Committing(base), each)
+        ours = (stack.enter_context(server.college(port)), port)
+        services = {"page": (ours, partial(posts.by_page, stand))}
+        if asked.only == home.SQLITE:
+            python = stack.enter_context(peers.environment(base, "isso", "granian"))
+            if python is not None:
+                theirs = stack.enter_context(isso.serving(python, base))
+                services["isso"] = (theirs, isso.posts)
+        _served(found, services, each)
     return found
 
 
-def _tell(report: Report, found: dict[str, list[float]], database: str) -> None:
+def _alone(found: Found, posts: ModuleType, stand: object, raw: object, each: int) -> None:
+    """The action and the raw commits in turns; the first round of each only warms."""
+    for number in range(_ROUNDS + 1):
+        for name, taken in (
+            ("raw", posts.timed(raw.run, each)),
+            ("action", posts.timed(posts.by_action, stand, each)),
+        ):
+            if number:
+                found.setdefault(name, []).append(taken[0] / each)
+                found.setdefault(f"{name} cpu", []).append(taken[1] / each)
+
+
+def _served(found: Found, services: Services, each: int) -> None:
+    """All services in turns, so that a busy minute of the machine slows all of them."""
+    for clients in (1, _EIGHT):
+        for number in range(_ROUNDS + 1):
+            for name, ((pid, port), requests) in services.items():
+                sent = requests(clients=clients, each=each // clients + 1)
+                load = server.load(pid, port, sent)
+                if number:
+                    found.setdefault(f"{name} {clients} cpu", []).append(load.cpu)
+                    found.setdefault(f"{name} {clients} rate", []).append(load.rate)
+
+
+def _tell(report: Report, found: Found, database: str) -> None:
     rate = [1 / seconds for seconds in found["raw"]]
     report.row(f"{database}: raw one-row commits", rate, "per second")
     report.row(f"{database}: the action alone", [1 / s for s in found["action"]], "per second")
@@ -80,37 +101,27 @@ def _tell(report: Report, found: dict[str, list[float]], database: str) -> None:
     cpu = [1000 * seconds for seconds in found["action cpu"]]
     report.row(f"{database}: the action alone", cpu, "ms CPU")
     for clients in (1, _EIGHT):
-        name = f"{database}: through the page, clients: {clients}"
-        report.row(name, [1000 * seconds for seconds in found[f"page {clients} cpu"]], "ms CPU")
-        report.row(name, found[f"page {clients} rate"], "per second")
+        _one(report, found, "page", clients, f"{database}: through the page")
 
 
-def _against_isso(report: Report, ours: dict[str, list[float]], asked: Namespace) -> None:
-    each = 200 if asked.full else 60
-    with home.folder() as base, peers.environment(base, "isso", "granian") as python:
-        if python is None:
-            report.say("Isso could not be installed here: posts through the page have no peer.")
-            return
-        with isso.serving(python, base) as (pid, port):
-            server.load(pid, port, isso.posts(clients=_EIGHT, each=5))
-            for clients in (1, _EIGHT):
-                loads = [
-                    server.load(pid, port, isso.posts(clients=clients, each=each // clients + 1))
-                    for _round in range(_ROUNDS)
-                ]
-                _compare(report, ours, loads, clients)
+def _compare(report: Report, found: Found) -> None:
+    if "isso 1 cpu" not in found:
+        report.say("Isso could not be installed here: posts through the page have no peer.")
+        return
+    for clients in (1, _EIGHT):
+        _one(report, found, "isso", clients, "Isso")
+        cpu, rate = (
+            ratios(found[f"page {clients} {what}"], found[f"isso {clients} {what}"])
+            for what in ("cpu", "rate")
+        )
+        report.at_most(f"CPU against Isso, clients: {clients}", cpu, "×", 1)
+        report.at_least(f"rate against Isso, clients: {clients}", rate, "×", 1)
 
 
-def _compare(
-    report: Report, ours: dict[str, list[float]], loads: list[server.Load], clients: int
-) -> None:
-    used, rate = [one.cpu for one in loads], [one.rate for one in loads]
-    report.row(f"Isso, clients: {clients}", [1000 * seconds for seconds in used], "ms CPU")
-    report.row(f"Isso, clients: {clients}", rate, "per second")
-    cpu = ratios(ours[f"page {clients} cpu"], used)
-    report.at_most(f"CPU, SQLite against Isso, clients: {clients}", cpu, "×", 1)
-    faster = ratios(ours[f"page {clients} rate"], rate)
-    report.at_least(f"rate, SQLite against Isso, clients: {clients}", faster, "×", 1)
+def _one(report: Report, found: Found, service: str, clients: int, name: str) -> None:
+    cpu = [1000 * seconds for seconds in found[f"{service} {clients} cpu"]]
+    report.row(f"{name}, clients: {clients}", cpu, "ms CPU")
+    report.row(f"{name}, clients: {clients}", found[f"{service} {clients} rate"], "per second")
 
 
 if __name__ == "__main__":
