@@ -55,3 +55,15 @@ def test_repeated_claim_is_refused_with_the_way_to_the_first_and_kept(signed_in,
     page = shown(signed_in, room, "claim/", **sent)
     assert f'<a href="/debates/{room.debate.slug}/c/{first.public_id}/">' in page
     assert "The ferry runs daily." in field(page, "text")
+
+
+def test_claims_alike_are_offered_once_and_without_what_is_objected_to(signed_in, room):
+    target = room.claim(room.two, "The ferry loses money in winter.")
+    room.claim(room.two, "In winter the ferry is full of money.")
+    room.claim(room.two, "The ferry is blue.")
+    typed = {"look": "1", "reason": "A ferry in winter needs money"}
+    page = shown(signed_in, room, f"c/{target.public_id}/object/", **typed)
+    form = page.split('<form method="post" class="sheet"')[1]
+    assert form.count("is full of money") == 1
+    assert "loses money" not in form
+    assert "is blue" not in form

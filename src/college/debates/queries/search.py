@@ -6,6 +6,7 @@ time, newest first; only the few claims offered to a writer are chosen by likene
 
 import re
 from dataclasses import dataclass
+from itertools import combinations
 
 from django.db import connection
 
@@ -15,6 +16,8 @@ from college.debates.rules.kinds import Kind
 PAGE = 20
 SIMILAR = 5
 _MOST_WORDS = 24
+#: So many words of a sentence are looked for two by two.
+_MOST_PAIRED = 10
 _WORD = re.compile(r"\w+")
 #: English words that nearly every sentence shares: no sign that two are alike.
 _COMMON = frozenset(
@@ -60,11 +63,15 @@ def search(
 
 
 def similar(typed: str, *, debate: Debate, size: int = SIMILAR) -> list[Hit]:
-    """The claims of a debate most like the words, in the order of time. One query, or none."""
-    words = [word for word in words_of(typed) if word.casefold() not in _COMMON]
+    """The claims of a debate most like the words, in the order of time. One query, or none.
+
+    One word in common says nothing: two that matter have to be, unless no more were typed.
+    """
+    said = dict.fromkeys(word.casefold() for word in words_of(typed))
+    words = [word for word in said if word not in _COMMON][:_MOST_PAIRED]
     if not words:
         return []
-    match, params = _match(words, debate, Kind.CLAIM, every=False)
+    match, params = _match_two(words, debate)
     rank, ranked = _RANK[connection.vendor]
     of_rank = _tsquery(words, every=False) if ranked else ("", [])
     sql = (
@@ -89,6 +96,21 @@ _RANK = {
     "sqlite": ("bm25(debates_words, 0.0, 1.0)", False),
     "postgresql": ("ts_rank_cd(s.words, {query}) DESC", True),
 }
+
+
+def _match_two(words: list[str], debate: Debate) -> tuple[str, list[object]]:
+    """Claims of the debate with at least two of the words; with the word where there is but one."""
+    pairs = list(combinations(words, 2))
+    if not pairs:
+        return _match(words, debate, Kind.CLAIM, every=True)
+    found = [_match([*pair], debate, Kind.CLAIM, every=True) for pair in pairs]
+    if connection.vendor == "sqlite":
+        return "debates_words MATCH %s", [" OR ".join(f"({params[0]})" for _, params in found)]
+    asked = [_tsquery([*pair], every=True) for pair in pairs]
+    query = " || ".join(f"({part})" for part, _ in asked)
+    params = [param for _, params in asked for param in params]
+    sql = f"s.words @@ ({query}) AND s.debate_id = %s AND s.kind = %s"
+    return sql, [*params, debate.pk, str(Kind.CLAIM)]
 
 
 def _match(

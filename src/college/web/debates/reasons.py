@@ -1,7 +1,9 @@
 """Say why, and object: a reason in one sentence, and what it bears on."""
 
+from collections.abc import Collection
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -92,9 +94,7 @@ class ObjectionForm(ReasonForm):
 def why(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Give a reason for a claim or an argument."""
     row = saying.found(slug, public_id)
-    form = ReasonForm(
-        request.POST or None, initial=_start(request), offered=_offered(request, slug)
-    )
+    form = ReasonForm(request.POST or None, initial=_start(request), offered=_offered(request, row))
     return _argue(
         request, form, row, title=_("Why? Give a reason for this"), send=_("Give this reason")
     )
@@ -106,7 +106,7 @@ def oppose(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Object to a claim, or to an argument: the reason does not bear on it."""
     row = saying.found(slug, public_id)
     form = ObjectionForm(
-        request.POST or None, initial=_start(request), offered=_offered(request, slug)
+        request.POST or None, initial=_start(request), offered=_offered(request, row)
     )
     title = _("What speaks against this?")
     if row.kind == Kind.ARGUMENT:
@@ -146,6 +146,7 @@ def _argue(
         title=title,
         send=send,
         similar="reason",
+        without=about(row),
         slug=slug,
         around=lambda: saying.surroundings(row),
     )
@@ -155,9 +156,10 @@ def say(request: HttpRequest, form: saying.Saying, do: Do, **context: Any) -> Ht
     """A form of the dialogue; the button "look" shows what is said already instead of sending."""
     slug = context.pop("slug")
     field = context.pop("similar")
+    without = context.pop("without", ())
     context |= {
         "similar_field": field,
-        "similar_url": f"{addresses.debate(slug)}similar/",
+        "similar_url": f"{addresses.debate(slug)}similar/?{urlencode({'without': ' '.join(without)})}",
         "template": "debates/saying.html",
     }
     if request.method == "POST" and "look" in request.POST:
@@ -166,7 +168,7 @@ def say(request: HttpRequest, form: saying.Saying, do: Do, **context: Any) -> Ht
             name: request.POST.get(name, "") for name in form.fields if name != "reuse"
         }
         form.is_bound = False
-        context["similar"] = alike(slug, request.POST.get(field, ""))
+        context["similar"] = alike(slug, request.POST.get(field, ""), without)
         context["looked"] = True
         del context["done"]
         around = context.pop("around")()
@@ -182,13 +184,23 @@ def say(request: HttpRequest, form: saying.Saying, do: Do, **context: Any) -> Ht
     return sheet(request, form, telling, **context)
 
 
-def alike(slug: str, words: str) -> list[threads.Line]:
-    """Claims of the debate that are like the words. Seven queries."""
+def alike(slug: str, words: str, without: Collection[str] = ()) -> list[threads.Line]:
+    """Claims of the debate that are like the words, but for those ``without``. Seven queries."""
     debate = finding.asked(slug).debate
     hits = search.similar(words, debate=debate)
     known = thread.by_ids([hit.subject for hit in hits], now=now())
     items = (known[hit.subject] for hit in hits if hit.subject in known)
-    return [threads.line(item) for item in items if item.tombstone is None]
+    return [
+        threads.line(item)
+        for item in items
+        if item.tombstone is None and item.public_id not in without
+    ]
+
+
+def about(row: "Contribution") -> list[str]:
+    """A text and what it rests on and bears on: no reason for itself. One query."""
+    linked = [target.public_id for ends in contributions.targets(row).values() for target in ends]
+    return [row.public_id, *linked]
 
 
 def _circle(refusal: Refusal) -> list[threads.Line]:
@@ -200,14 +212,14 @@ def _circle(refusal: Refusal) -> list[threads.Line]:
     return [threads.line(known[public_id]) for public_id in path if public_id in known]
 
 
-def _offered(request: HttpRequest, slug: str) -> list[tuple[str, str]]:
+def _offered(request: HttpRequest, row: "Contribution") -> list[tuple[str, str]]:
     """Claims that are there already and could be the reason: chosen before, or like what is typed."""
     asked = request.POST.getlist("reuse") or request.GET.getlist("reuse")
     chosen = [part for part in asked if is_public_id(part)][:_MOST_REUSED]
     known = thread.by_ids(chosen, now=now()) if chosen else {}
     lines = [threads.line(item) for item in known.values() if item.kind == Kind.CLAIM]
     if "look" in request.POST:
-        found = alike(slug, request.POST.get("reason", ""))
+        found = alike(row.debate.slug, request.POST.get("reason", ""), about(row))
         lines += [one for one in found if one.item.public_id not in known]
     return [(one.item.public_id, unescape(strip_tags(one.html)).strip()) for one in lines]
 
