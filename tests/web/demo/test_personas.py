@@ -6,6 +6,7 @@ from college.ground.act import Act
 from college.people.actions.membership import admit
 from college.people.models import Account
 from tests.factories.acts import MOMENT
+from tests.factories.debates import make_debate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("college")]
 
@@ -23,6 +24,17 @@ def test_persona_is_signed_in_with_one_click(client, settings, delegate):
     response = client.post("/demo/enter/", {"persona": "delegate"}, follow=True)
     assert response.redirect_chain == [("/desk/", 302)]
     assert "Dana" in response.content.decode()
+
+
+def test_persona_says_which_debate_is_theirs(client, settings):
+    settings.DEMO = True
+    stand = make_debate()
+    holder = stand.holders[0]
+    holder.persona = "member"
+    holder.save(update_fields=["persona"])
+    page = client.get("/demo/").content.decode()
+    assert "Takes part in this debate:" in page
+    assert f'href="/debates/{stand.debate.slug}/"' in page
 
 
 @pytest.mark.parametrize("persona", ["", "nobody", "steward", "Dana"])

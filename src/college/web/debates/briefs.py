@@ -1,11 +1,13 @@
 """The brief of a debate: the article with its passages, and the comments below it in their threads."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -82,6 +84,7 @@ def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -
         "debate": asked.debate,
         "brief": brief,
         "title": title_of(brief),
+        "published": day_of(brief.published),
         "is_link": brief.source.startswith(("http://", "https://")),
         "is_full": brief.rights == Rights.FULL,
         "page": page,
@@ -115,6 +118,14 @@ def of_debate(debate: "Debate") -> dict[str, object]:
 def title_of(brief: "Brief") -> str:
     """The article's title, or what stands for it."""
     return line(brief.title) or _("An article without a title")
+
+
+def day_of(written: str) -> str:
+    """A date that machines wrote as people read it; any other as it was written."""
+    try:
+        return date_format(datetime.fromisoformat(written), "DATE_FORMAT")
+    except ValueError:
+        return written
 
 
 def said_of(contributions: list, slug: str) -> list[Said]:

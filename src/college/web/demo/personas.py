@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from college.debates.queries.desk import parts
 from college.people import queries
 
 
@@ -18,7 +19,8 @@ def _only_in_a_demo() -> None:
 def choose(request: HttpRequest) -> HttpResponse:
     """The parts one can take."""
     _only_in_a_demo()
-    return render(request, "demo/personas.html", {"personas": queries.personas()})
+    parts_of = [(member, parts(member)) for member in queries.personas()]
+    return render(request, "demo/personas.html", {"personas": parts_of})
 
 
 @require_POST

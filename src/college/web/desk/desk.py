@@ -1,11 +1,15 @@
 """A member's desk: what waits, where one takes part, what one did and its receipts."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from college.debates.queries import challenges
+from college.debates import permissions
+from college.debates.queries import challenges, questions
 from college.debates.queries.desk import parts
+from college.debates.rules.stages import Stage
 from college.ground.refusals import Refusal
 from college.people import queries
 from college.people.permissions import may_set_dates
@@ -14,7 +18,11 @@ from college.web.acts import member_of, now
 from college.web.debates import threads
 from college.web.record.entries import lines
 
+if TYPE_CHECKING:
+    from college.people.models import Member
+
 _ACTS = 12
+_IN_CARE = 50
 
 
 @require_GET
@@ -25,12 +33,27 @@ def desk(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             return redirect("/join/")
         raise Refusal("people.member.none")
+    is_steward = may_set_dates(member)
     context = {
         "member": member,
         "unread": queries.unread_of(member),
         "asked": threads.asked(challenges.to_answer(member, now=now())),
         "parts": parts(member),
-        "steward": may_set_dates(member),
+        "steward": is_steward,
+        "in_care": _in_care(member) if is_steward else [],
         "lines": lines(entries_by(member.public_id, most=_ACTS)),
     }
     return render(request, "desk/desk.html", context)
+
+
+def _in_care(member: "Member") -> list[dict[str, object]]:
+    """Debates whose dates, subject or guests a steward may see to. A query each, for stewards alone."""
+    stages = (Stage.PROPOSED, Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
+    return [
+        {
+            "wording": asked,
+            "may_set_dates": permissions.allows("may_set_dates", member, asked.debate),
+            "may_invite": permissions.allows("may_invite", member, asked.debate),
+        }
+        for asked in questions.in_stages(*stages, limit=_IN_CARE)
+    ]
