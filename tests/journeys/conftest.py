@@ -16,10 +16,11 @@ _CODE = re.compile(r"^([A-Z0-9]{3,}(?:-[A-Z0-9]{3,})*)$", re.MULTILINE)
 
 
 @pytest.fixture
-def college(live_server, settings, tmp_path) -> Charter:
+def college(live, settings, tmp_path) -> Charter:
     """A founded College whose log has a key and a first checkpoint."""
+    # Pages that are also published name some others by their whole address.
+    settings.COLLEGE_URL = live
     settings.LOG_ORIGIN = ORIGIN
-    settings.COLLEGE_URL = live_server.url
     settings.KEYS = tmp_path / "keys"
     settings.PUBLISHED = tmp_path / "published"
     signing.create()

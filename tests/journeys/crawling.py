@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urldefrag, urljoin
 
+from django.conf import settings
 from django.test import Client
 from django.urls import resolve
 
 from college.people.models import Member
 
 READER = "reader"
-#: Addresses of this place: from its root, or from the page.
-_LINK = re.compile(r'<a [^>]*href="(?![a-z]+:|//|#)([^"]+)"')
+_LINK = re.compile(r'<a [^>]*href="([^"#][^"]*)"')
 _NOT_PAGES = ("/static/", "/log/", "/style/", "/accounts/logout/")
 #: Of each kind so many are read; the longest of them is looked at.
 _READ = 4
@@ -43,11 +43,19 @@ def walk(client: Client, start: str) -> Iterator[Seen]:
             continue
         html = answer.content.decode()
         yield Seen(kind, path, html)
-        for link in _LINK.findall(html):
-            target = urldefrag(urljoin(path, unescape(link))).url
+        for target in _targets(path, html):
             if target not in known and not target.startswith(_NOT_PAGES):
                 known.add(target)
                 waiting.append(target)
+
+
+def _targets(path: str, html: str) -> Iterator[str]:
+    """Where links lead within the College. Pages that are published name others by their whole address."""
+    here = settings.COLLEGE_URL
+    for link in _LINK.findall(html):
+        target = urldefrag(urljoin(f"{here}{path}", unescape(link))).url
+        if target.startswith(f"{here}/"):
+            yield target.removeprefix(here)
 
 
 def signed_in(member: Member) -> Client:

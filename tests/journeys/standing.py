@@ -33,7 +33,9 @@ def standing(
             made = make()
             server = LiveServer("localhost")
             try:
-                yield server.url, made
+                # Pages that are also published name some others by their whole address.
+                with override_settings(COLLEGE_URL=server.url):
+                    yield server.url, made
             finally:
                 server.stop()
         finally:

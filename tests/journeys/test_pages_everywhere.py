@@ -30,8 +30,8 @@ contribution-withdraw dates debate debate-further debate-search debates define d
 desk file frame front help help-checking help-conduct hold import invite join limit member
 mfa_list_webauthn moderation move-object move-propose notices object passage position-assign
 position-mark positions question-add question-propose questions quote record record-about
-record-entry record-page remark remark-claim remark-withdraw revision say say-about settings
-settings-debate source subject subject-add take-part turn-add viewpoint viewpoint-propose
+record-entry record-page remark remark-claim remark-withdraw revision revoke say say-about search
+settings settings-debate source subject subject-add take-part turn-add viewpoint viewpoint-propose
 viewpoint-reword why wordings
 """.split()
 
