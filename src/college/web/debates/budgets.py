@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates.queries import budgets, questions
 from college.web.debates import finding
@@ -11,7 +11,7 @@ from college.web.public_cache import public
 
 
 @public
-@require_GET
+@require_safe
 def table(request: HttpRequest, slug: str) -> HttpResponse:
     """A table per stage: every side's words used and allowed."""
     asked = questions.asked(slug)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from college.debates.actions.answers import answer
 from college.debates.actions.challenges import challenge
@@ -76,7 +76,7 @@ class AnswerForm(saying.Saying):
 
 
 @public
-@require_GET
+@require_safe
 def listed(request: HttpRequest, slug: str, after: str = "") -> HttpResponse:
     """All questions of a debate: those that wait for an answer first, then in the order of time."""
     asked = questions.asked(slug)

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates import permissions
 from college.debates.queries import challenges, contributions, questions, thread
@@ -59,7 +59,7 @@ class LinkShown:
 
 
 @public
-@require_GET
+@require_safe
 def page(request: HttpRequest, slug: str, public_id: str, after: str = "") -> HttpResponse:
     """One contribution and the thread below it."""
     row = contributions.find(slug, public_id)
@@ -92,7 +92,7 @@ def page(request: HttpRequest, slug: str, public_id: str, after: str = "") -> Ht
 
 
 @public
-@require_GET
+@require_safe
 def revision(request: HttpRequest, slug: str, public_id: str, number: int) -> HttpResponse:
     """One wording, beside the one before it."""
     row = contributions.find(slug, public_id)

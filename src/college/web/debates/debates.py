@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates.actions.stages import dates_of
 from college.debates.queries import (
@@ -31,7 +31,7 @@ _NAMED = 8
 
 
 @public
-@require_GET
+@require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What is open, what is being prepared, what is closed. Three queries."""
     context = {
@@ -43,7 +43,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 def listed(request: HttpRequest, before: str = "") -> HttpResponse:
     """All debates, the newest proposal first, a page at a time."""
     last = _last(before)
@@ -52,7 +52,7 @@ def listed(request: HttpRequest, before: str = "") -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 def of_subject(request: HttpRequest, subject: str, before: str = "") -> HttpResponse:
     """The debates of one subject."""
     found = questions.subject_at(subject)
@@ -63,7 +63,7 @@ def of_subject(request: HttpRequest, subject: str, before: str = "") -> HttpResp
 
 
 @public
-@require_GET
+@require_safe
 def debate_page(request: HttpRequest, slug: str) -> HttpResponse:
     """One debate: question, stage, viewpoints in equal columns, what was said."""
     asked = questions.asked(slug)

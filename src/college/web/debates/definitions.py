@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from college.debates.actions.definitions import add_definition
 from college.debates.queries import contributions, questions
@@ -31,7 +31,7 @@ class DefinitionForm(saying.Saying):
 
 
 @public
-@require_GET
+@require_safe
 def senses(request: HttpRequest, slug: str) -> HttpResponse:
     """Every defined term with its senses, equal and side by side."""
     asked = questions.asked(slug)

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.debates import permissions
 from college.debates.actions import drafts as actions
@@ -44,7 +44,7 @@ class DraftForm(forms.Form):
 
 
 @public
-@require_GET
+@require_safe
 def frame(request: HttpRequest, slug: str) -> HttpResponse:
     """Both drafts side by side; before both are in, how many are."""
     asked = questions.asked(slug)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.debates import permissions
 from college.debates.actions import invitations as actions
@@ -61,7 +61,7 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def show(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """The letter with link and code, for the one who wrote it."""
     asked = finding.asked(slug)

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.administration.queries import charter_in_force
 from college.debates import permissions
@@ -115,7 +115,7 @@ _TITLES = {
 
 
 @public
-@require_GET
+@require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """Every move with its reasons, for all; and for the pair, what waits for them."""
     asked = questions.asked(slug)
@@ -242,7 +242,7 @@ def _queue(debate: "Debate") -> dict[str, object]:
     clocks = charter_in_force().clocks
     found = moderation.queue(debate, now=now(), silent_after=clocks.silent_side)
     return {
-        "overdue": [threads.line(item) for item in found.overdue],
+        "overdue": [(threads.line(one.item), one.viewpoint) for one in found.overdue],
         "silent": found.silent,
         "repeats": [(threads.line(one.repeat), threads.line(one.kept)) for one in found.repeats],
         "bare": [threads.line(item) for item in found.bare],

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from college.debates import permissions
 from college.debates.actions import positions as actions
@@ -65,7 +65,7 @@ class MarkForm(SpeaksForm):
 
 
 @public
-@require_GET
+@require_safe
 def listed(request: HttpRequest, slug: str) -> HttpResponse:
     """Every position, those that nobody speaks for first. Five queries."""
     asked = questions.asked(slug)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.debates.actions import questions as actions
 from college.debates.queries import questions
@@ -79,7 +79,7 @@ class TurnForm(forms.Form):
 
 
 @public
-@require_GET
+@require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """Questions not yet debated, by subject."""
     return render(request, "debates/register.html", {"questions": questions.register()})
@@ -197,7 +197,7 @@ def add_turn(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 def wordings(request: HttpRequest, slug: str) -> HttpResponse:
     """Every wording the question has had, and how its dates moved."""
     asked = questions.asked(slug)

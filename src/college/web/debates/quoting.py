@@ -6,7 +6,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.administration.queries import charter_in_force
 from college.debates.queries import briefs, quotations, search, thread
@@ -38,7 +38,7 @@ class TrimForm(forms.Form):
     )
 
 
-@require_GET
+@require_safe
 def quote(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """Choose words of a passage or remark, then a claim to challenge with them. Twelve queries."""
     asked = finding.asked(slug)

@@ -4,7 +4,7 @@ import re
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates.queries import questions, thread
 from college.debates.rules import addresses
@@ -17,7 +17,7 @@ _PATH = re.compile(r"[0-9a-z]{8,200}")
 
 
 @public
-@require_GET
+@require_safe
 def further(request: HttpRequest, slug: str, after: str) -> HttpResponse:
     """The next page of what is said, from a place on."""
     asked = questions.asked(slug)

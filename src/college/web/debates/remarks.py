@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.administration.queries import charter_in_force
 from college.debates import permissions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @public
-@require_GET
+@require_safe
 def remark_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """A remark, what it answers, what answers it, and what was made of it. Eight queries."""
     asked = questions.asked(slug)
@@ -56,7 +56,7 @@ def remark_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
 
 
 @public
-@require_GET
+@require_safe
 def passage_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """A passage and what was made of it; only where it may be shown. Five queries."""
     asked = questions.asked(slug)

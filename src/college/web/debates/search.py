@@ -4,7 +4,7 @@ import re
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates.queries import questions, search
 from college.web.debates import finding, found
@@ -15,13 +15,13 @@ _LONGEST = 300
 _NUMBER = re.compile("[0-9]{1,15}")
 
 
-@require_GET
+@require_safe
 def everywhere(request: HttpRequest) -> HttpResponse:
     """Full-text search over all debates: what was added last comes first, debate by debate."""
     return _page(request, {"trail": []}, None)
 
 
-@require_GET
+@require_safe
 def in_debate(request: HttpRequest, slug: str) -> HttpResponse:
     """Full-text search in one debate, what was added last first."""
     asked = questions.asked(slug)
@@ -30,7 +30,7 @@ def in_debate(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, {"trail": trail(asked), "debate": asked.debate}, asked.debate)
 
 
-@require_GET
+@require_safe
 def similar(request: HttpRequest, slug: str) -> HttpResponse:
     """A fragment: claims of the debate like the words; empty when there are none."""
     without = request.GET.get("without", "")[:1000].split()

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from college.debates import permissions
 from college.debates.actions.questions import file_question, rename_debate
@@ -72,7 +72,7 @@ class NewSubjectForm(forms.Form):
     name = forms.CharField(label=gettext_lazy("Name"), max_length=LONGEST_NAME)
 
 
-@require_GET
+@require_safe
 def settings_page(request: HttpRequest, slug: str) -> HttpResponse:
     """What a steward can set here."""
     asked = finding.asked(slug)

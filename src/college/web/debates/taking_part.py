@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates.permissions import allows
 from college.debates.queries import delegates, drafts, holdings, moderators, objections, viewpoints
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from college.people.models import Member
 
 
-@require_GET
+@require_safe
 def taking_part(request: HttpRequest, slug: str) -> HttpResponse:
     """The hub that the debate's page leads members to."""
     act_of(request)

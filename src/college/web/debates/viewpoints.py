@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from college.administration.queries import charter_in_force
 from college.debates.actions import viewpoints as actions
@@ -72,7 +72,7 @@ def columns(debate: "Debate", found: list[viewpoints.Shown]) -> list[dict[str, o
 
 
 @public
-@require_GET
+@require_safe
 def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """One viewpoint: its statement, who speaks for it, who holds it, every wording it has had."""
     asked = questions.asked(slug)

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates.queries import search, thread
 from college.debates.rules import addresses
@@ -54,7 +54,7 @@ WAYS: dict[str, tuple[str | Promise, str | Promise, str | Promise]] = {
 
 
 @public
-@require_GET
+@require_safe
 def say(request: HttpRequest, slug: str) -> HttpResponse:
     """The ways in, for a whole debate."""
     asked = finding.asked(slug)
@@ -77,7 +77,7 @@ def _choices(slug: str) -> list[Way]:
     return choices
 
 
-@require_GET
+@require_safe
 def about(request: HttpRequest, slug: str, way: str) -> HttpResponse:
     """What it is about: claims like the words typed, or the first of the debate."""
     if way not in WAYS:

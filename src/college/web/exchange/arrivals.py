@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.debates.rules import addresses
 from college.debates.rules.briefs import Rights
@@ -96,7 +96,7 @@ def _where(given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@require_GET
+@require_safe
 def arrival_page(request: HttpRequest, public_id: str) -> HttpResponse:
     """Where a file stands: its progress, the table of what would come of it, or what came of it."""
     arrival = _own(request, public_id)

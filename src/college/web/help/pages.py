@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.administration.queries import charter_in_force
 from college.record.queries import log_key
@@ -10,18 +10,18 @@ from college.web.public_cache import public
 
 
 @public
-@require_GET
+@require_safe
 def front(request: HttpRequest) -> HttpResponse:
     return render(request, "help/front.html", {"charter": charter_in_force()})
 
 
 @public
-@require_GET
+@require_safe
 def checking(request: HttpRequest) -> HttpResponse:
     return render(request, "help/checking.html", {"vkey": log_key().vkey})
 
 
 @public
-@require_GET
+@require_safe
 def conduct(request: HttpRequest) -> HttpResponse:
     return render(request, "help/conduct.html")

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
@@ -105,7 +105,7 @@ def no_password(request: HttpRequest, rest: str) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 def member_page(request: HttpRequest, public_id: str) -> HttpResponse:
     """What is public of a member: name, standing, offices. Never a figure."""
     member = queries.member_by_id(public_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from college.ground.refusals import Refusal
 from college.people import queries
@@ -27,7 +27,7 @@ class Told:
     is_new: bool
 
 
-@require_GET
+@require_safe
 def notices_page(request: HttpRequest) -> HttpResponse:
     """Newest first."""
     member = member_of(request)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.clockwork.tick import last_tick, stands_still
 from college.debates.queries.named import Named
@@ -68,7 +68,7 @@ def lines(entries: list["Entry"]) -> list[Line]:
 
 
 @published
-@require_GET
+@require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What the record is, how far it goes, what was written last."""
     checkpoint = queries.latest_signed()
@@ -87,7 +87,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @public
-@require_GET
+@require_safe
 def page(request: HttpRequest, number: int) -> HttpResponse:
     """A fixed page: entries number × 50 and on, oldest first; its address never moves."""
     first = number * PER_PAGE
@@ -111,7 +111,7 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @published
-@require_GET
+@require_safe
 def entry(request: HttpRequest, position: int) -> HttpResponse:
     """One entry: its bytes, what it says, the texts it commits to, its proof."""
     found = _entry(position)
@@ -136,7 +136,7 @@ def entry(request: HttpRequest, position: int) -> HttpResponse:
     return render(request, "record/entry.html", context)
 
 
-@require_GET
+@require_safe
 def receipt(request: HttpRequest, position: int) -> HttpResponse:
     """The entry's receipt as a file (spec/record.md §4)."""
     text = queries.receipt(_entry(position))
@@ -148,7 +148,7 @@ def receipt(request: HttpRequest, position: int) -> HttpResponse:
 
 
 @published
-@require_GET
+@require_safe
 def about(request: HttpRequest, public_id: str) -> HttpResponse:
     """The entries about one thing or member, waiting ones included."""
     if not is_public_id(public_id):
@@ -164,7 +164,7 @@ def about(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(request, "record/about.html", context)
 
 
-@require_GET
+@require_safe
 def find(request: HttpRequest) -> HttpResponse:
     """An entry's number or a public id, typed into the record's search field."""
     asked = request.GET.get("what", "").strip().lower()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 #: Only names that the log writes; nothing of a path is ever joined unchecked.
 _NAME = re.compile(
@@ -14,7 +14,7 @@ _NAME = re.compile(
 )
 
 
-@require_GET
+@require_safe
 def file(request: HttpRequest, name: str) -> HttpResponse:
     """One file of the log. Tiles never change; the checkpoint is seconds old; texts may be withdrawn."""
     path = Path(settings.PUBLISHED) / "log" / name
