@@ -1,6 +1,7 @@
 """Join with a name, change it, leave; forms keep what was typed."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from college.people.models import Account, Member
@@ -69,6 +70,24 @@ def test_leave_needs_the_word(signed_in):
     member.refresh_from_db()
     assert member.standing == "resigned"
     assert not Account.objects.exists()
+
+
+def test_who_left_before_the_code_is_told_of_the_way_in(client, mailoutbox):
+    form = {"email": "ada@example.org"}
+    client.post("/accounts/signup/", form)
+    assert "That was very often" in Client().post("/accounts/signup/", form).content.decode()
+    cache.clear()
+    page = Client().post("/accounts/signup/", form, follow=True)
+    assert "the mail has no code but the way to sign in" in page.content.decode()
+    assert 'href="/accounts/login/"' in page.content.decode()
+    assert mailoutbox[-1].subject == "This address has an account already"
+    assert "/accounts/login/" in mailoutbox[-1].body
+
+
+def test_who_signed_out_in_the_middle_of_a_form_finds_the_sign_in():
+    page = Client(enforce_csrf_checks=True).post("/questions/propose/", {"wording": "Why?"})
+    assert page.status_code == 403
+    assert 'href="/accounts/login/?next=/questions/propose/"' in page.content.decode()
 
 
 @pytest.mark.parametrize("path", ["/desk/", "/notices/", "/settings/"])

@@ -1,6 +1,7 @@
 """The addresses of debates."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from college.web.debates import (
     debates,
@@ -26,6 +27,7 @@ _FRAME = [
     path("", debates.front, name="front"),
     path("debates/", debates.listed, name="debates"),
     path("debates/from/<str:before>/", debates.listed, name="debates-from"),
+    path("subjects/", RedirectView.as_view(pattern_name="debates")),
     path("subjects/<slug:subject>/", debates.of_subject, name="subject"),
     path("subjects/<slug:subject>/from/<str:before>/", debates.of_subject, name="subject-from"),
     path("questions/", questions.register, name="questions"),
