@@ -1,12 +1,16 @@
 """Moves: by two, with a reason, undone by one objection of a party, back when both sides agree."""
 
+from datetime import timedelta
+
 import pytest
 
+from college.debates.actions.challenges import challenge
 from college.debates.actions.claims import add_claim
 from college.debates.actions.moves import agree_to_move, object_to_move, propose_move, second_move
 from college.debates.actions.objections import withdraw_objection
 from college.debates.due import due
 from college.debates.queries import moves
+from college.debates.queries.moderation import queue
 from college.debates.rules.kinds import ClaimForm, MoveKind
 from college.debates.rules.moves import MoveStanding
 from college.ground.refusals import Refusal
@@ -164,9 +168,7 @@ def test_member_who_does_not_moderate_cannot_propose(stand):
 
 def test_move_without_its_object_is_refused(stand):
     with pytest.raises(Refusal) as refused:
-        propose_move(
-            stand.act(stand.pair[0]), stand.debate, kind=MoveKind.OFF_TOPIC, reason=REASON
-        )
+        propose_move(stand.act(stand.pair[0]), stand.debate, kind=MoveKind.OFF_TOPIC, reason=REASON)
     assert refused.value.code == "debates.move.incomplete"
 
 
@@ -174,10 +176,31 @@ def test_every_step_of_a_move_is_in_the_record(stand):
     claim = _claim(stand, stand.holders[0])
     move = _in_force(stand, contribution=claim)
     object_to_move(stand.act(stand.holders[0]), move, reason="This is the very question at issue.")
-    kinds = Entry.objects.filter(subject=move.public_id).order_by("id").values_list("kind", flat=True)
+    kinds = (
+        Entry.objects.filter(subject=move.public_id).order_by("id").values_list("kind", flat=True)
+    )
     assert list(kinds) == [
         "debates.move.proposed",
         "debates.move.seconded",
         "debates.objection.made",
         "debates.move.undone",
     ]
+
+
+def test_notice_of_a_move_is_read_once_it_is_seconded(stand):
+    claim = _claim(stand, stand.holders[0])
+    first, second = stand.pair
+    what = {"kind": MoveKind.OFF_TOPIC, "reason": REASON, "contribution": claim}
+    move = propose_move(stand.act(first), stand.debate, **what)
+    asked = Notice.objects.filter(member=second, code="debates.move.to-second")
+    assert asked.get().read_at is None
+    second_move(stand.act(second), move)
+    assert asked.get().read_at == stand.at
+
+
+def test_overdue_question_comes_with_the_side_to_call_on(stand):
+    claim = _claim(stand, stand.holders[0])
+    challenge(stand.act(stand.holders[1]), claim, form="unclear", text="What?")
+    late = stand.at + timedelta(days=60)
+    waiting = queue(stand.debate, now=late, silent_after=timedelta(days=7)).overdue
+    assert [one.viewpoint.public_id for one in waiting] == [claim.viewpoint.public_id]

@@ -29,7 +29,7 @@ from college.debates.rules.kinds import MoveKind, State
 from college.debates.rules.moves import Given, MoveStanding
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.people.actions.notices import tell
+from college.people.actions.notices import settle, tell
 from college.people.models import Member
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
@@ -90,6 +90,7 @@ def second_move(act: Act, move: Move) -> Move:
     move.in_force_at = act.at
     move.save(update_fields=["seconded_by", "in_force_at"])
     moved(debate)
+    _settle(act, move)
     event = MoveSeconded(
         move=move.public_id, debate=debate.public_id, moderator=move.seconded_by.public_id
     )
@@ -220,6 +221,17 @@ def _parties(move: Move) -> list[Member]:
         rows = speakers if speakers.exists() else move.viewpoint.holdings.filter(ended_at=None)
         told |= {row.member_id: row.member for row in rows.select_related("member")}
     return list(told.values())
+
+
+def _settle(act: Act, move: Move) -> None:
+    """The one who seconds is asked no more, unless another move waits for them too."""
+    seat = move.seconded_by
+    if seat is None:
+        raise RuntimeError("a move is settled by whoever seconded it")
+    waiting = Move.objects.filter(debate=move.debate, seconded_by=None)
+    if not waiting.exclude(proposed_by__member=seat.member_id).exists():
+        path = addresses.moderation(move.debate.slug)
+        settle(act, seat.member, "debates.move.to-second", path=path)
 
 
 def _notify(act: Act, member: Member, code: str, move: Move) -> None:

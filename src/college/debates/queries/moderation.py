@@ -27,6 +27,14 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """A challenge whose answer is overdue, and the viewpoint it was put to; ``None``: to no side."""
+
+    item: thread.Item
+    viewpoint: badges.Badge | None
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two texts that share most of their words: the later one may be a repeat."""
 
@@ -38,7 +46,7 @@ class Pair:
 class Queue:
     """Each list in order of time."""
 
-    overdue: list[thread.Item]
+    overdue: list[Overdue]
     silent: list[Silent]
     repeats: list[Pair]
     bare: list[thread.Item]
@@ -46,14 +54,20 @@ class Queue:
 
 def queue(debate: Debate, *, now: datetime, silent_after: timedelta) -> Queue:
     """Everything that waits. One search per claim compared, and some twenty queries."""
-    overdue = challenges.put(debate).filter(answered_at=None, due_at__lte=now)
     bare = _bare(debate).order_by("id")[:PAGE]
     return Queue(
-        overdue=_items(overdue.order_by("due_at").values_list("pk", flat=True)[:PAGE], now),
+        overdue=_overdue(debate, now),
         silent=_silent(debate, now=now, after=silent_after),
         repeats=_repeats(debate, now),
         bare=_items(bare.values_list("pk", flat=True), now),
     )
+
+
+def _overdue(debate: Debate, now: datetime) -> list[Overdue]:
+    late = challenges.put(debate).filter(answered_at=None, due_at__lte=now).order_by("due_at", "id")
+    sides = dict(late.values_list("pk", "links__target__viewpoint_id")[:PAGE])
+    known = badges.badges({side for side in sides.values() if side})
+    return [Overdue(item, known.get(sides[item.key] or 0)) for item in _items(sides, now)]
 
 
 def _silent(debate: Debate, *, now: datetime, after: timedelta) -> list[Silent]:

@@ -16,3 +16,9 @@ def tell(
 def mark_read(act: Act, member: Member) -> int:
     """All of a member's notices are read."""
     return Notice.objects.filter(member=member, read_at=None).update(read_at=act.at)
+
+
+def settle(act: Act, member: Member, code: str, *, path: str) -> int:
+    """What a notice asked of a member is done: it waits no more."""
+    waiting = Notice.objects.filter(member=member, code=code, path=path, read_at=None)
+    return waiting.update(read_at=act.at)
