@@ -29,8 +29,7 @@ PER_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry as a line of a list. ``thing``: the page of what it is about, else that of its debate;
-    ``count``: how many entries of its kind the line stands for."""
+    """An entry as a line of a list. ``thing``: the page of what it is about, else that of its debate."""
 
     position: int | None
     words: str
@@ -39,7 +38,6 @@ class Line:
     subject: str
     at: datetime
     thing: Named | None = None
-    count: int = 1
 
 
 def event_words(kind: str) -> str:
