@@ -24,7 +24,7 @@ EVENTS = {
 FIELDS = {
     "contribution": _("The text"),
     "debate": _("The debate"),
-    "viewpoint": _("The viewpoint spoken for"),
+    "viewpoint": _("The viewpoint"),
     "stage": _("The stage of the debate"),
     "as_delegate": _("Said as a delegate"),
     "text": _("Commitment to the words"),
