@@ -2,12 +2,13 @@
 
 from urllib.parse import urlsplit
 
-from college.debates.rules.briefs import LONGEST_LINE
+#: Characters; a brief has room for no longer line.
+LONGEST = 1000
 
 
 def is_web_address(words: str) -> bool:
     """Whether it begins with http:// or https://, names a host and holds no blank."""
-    if len(words) > LONGEST_LINE or any(char.isspace() or not char.isprintable() for char in words):
+    if len(words) > LONGEST or any(char.isspace() or not char.isprintable() for char in words):
         return False
     try:
         parts = urlsplit(words)
