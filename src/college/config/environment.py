@@ -24,7 +24,9 @@ VARIABLES = (
     Variable("DATABASE_URL", "", "postgresql://… ; empty means SQLite in COLLEGE_HOME."),
     Variable("COLLEGE_URL", "http://localhost:8000", "Address at which people reach the College."),
     Variable(
-        "COLLEGE_ORIGIN", "", "Name of the log, kept from founding on; empty: COLLEGE_URL's, plus /log."
+        "COLLEGE_ORIGIN",
+        "",
+        "Name of the log, kept from founding on; empty: COLLEGE_URL's, plus /log.",
     ),
     Variable(
         "COLLEGE_DEMO", "no", "yes: one-click personas and a banner. Never on a real College."

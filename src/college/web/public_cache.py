@@ -107,7 +107,9 @@ class Kept:
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.META.get("HTTP_IF_NONE_MATCH") == self.tag:
-            return HttpResponse(status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]})
+            return HttpResponse(
+                status=304, headers={"ETag": self.tag, "Vary": self.headers["Vary"]}
+            )
         headers, body = self.headers | {"ETag": self.tag}, self.body
         if "br" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
             headers, body = headers | {"Content-Encoding": "br"}, self.compressed

@@ -32,7 +32,9 @@ OWN = "perpetua@quay.example"
 def stand():
     make_college()
     stand = make_debate()
-    own = make_remark("r1", address=OWN, pseudonym="Perpetua Quayle", words="Keep the ferry. Always.")
+    own = make_remark(
+        "r1", address=OWN, pseudonym="Perpetua Quayle", words="Keep the ferry. Always."
+    )
     stand.brief = make_brief(stand, own, make_remark("r2", "r1"))
     stand.remark = stand.brief.remarks.get(key="r1")
     return stand
@@ -103,9 +105,7 @@ def test_claim_that_nobody_confirmed_lapses_and_leaves_no_trace(stand):
 
 
 def test_wrong_code_is_refused(stand):
-    claim = claim_remark(
-        _visitor(stand), stand.remark, withdraw=True, reason=REASON, address=OWN
-    )
+    claim = claim_remark(_visitor(stand), stand.remark, withdraw=True, reason=REASON, address=OWN)
     with pytest.raises(Refusal) as refused:
         confirm_claim(_visitor(stand), claim, code="0000000000")
     assert refused.value.code == "debates.remark.wrong-code"
@@ -196,7 +196,9 @@ def test_clock_repeats_safely(stand):
     assert due(stand.at) == 0
 
 
-LETTER = "Our town asks whether its ferry should run in winter, and nobody speaks for closing it yet."
+LETTER = (
+    "Our town asks whether its ferry should run in winter, and nobody speaks for closing it yet."
+)
 
 
 def test_invitation_ends_and_is_recorded_without_its_code(stand):

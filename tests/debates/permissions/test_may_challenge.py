@@ -8,7 +8,7 @@ from tests.debates.permissions.said import claim_of, fresh
 
 def test_may_challenge(cast):
     claim = claim_of(cast, "holder")
-    others = dict.fromkeys(MEMBERS - {"holder"}, {Stage.OPEN})
+    others = {key: {Stage.OPEN} for key in MEMBERS - {"holder"}}
     cast.assert_allowed("may_challenge", lambda c: (fresh(claim),), others)
 
 

@@ -20,4 +20,6 @@ AT = {
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_may_contribute(cast, kind):
-    cast.assert_allowed("may_contribute", lambda c: (c.debate, kind), dict.fromkeys(MEMBERS, AT[kind]))
+    cast.assert_allowed(
+        "may_contribute", lambda c: (c.debate, kind), dict.fromkeys(MEMBERS, AT[kind])
+    )

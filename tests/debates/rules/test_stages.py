@@ -23,7 +23,9 @@ def laid_out(these: Clocks) -> Dates:
 
 
 def lengths_kept(these: Clocks, dates: Dates) -> bool:
-    assert dates.open_at and dates.closing_at and dates.closed_at
+    assert dates.open_at
+    assert dates.closing_at
+    assert dates.closed_at
     return (
         dates.closing_at - dates.open_at >= these.open
         and dates.closed_at - dates.closing_at >= these.closing

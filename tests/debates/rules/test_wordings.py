@@ -52,7 +52,9 @@ def test_statement_has_the_same_room_for_every_viewpoint(count, refused):
 
 
 def test_bidi_overrides_and_controls_are_not_kept():
-    assert wordings.one_line("Run \u202eeht\u202c ferry\x00\n in  winter") == "Run eht ferry in winter"
+    assert (
+        wordings.one_line("Run \u202eeht\u202c ferry\x00\n in  winter") == "Run eht ferry in winter"
+    )
 
 
 @pytest.mark.parametrize("words", ["", "No.", "x" * 401])

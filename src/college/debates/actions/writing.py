@@ -208,8 +208,7 @@ def _quoted(speaking: Speaking, spans: Sequence[Span]) -> list[Quotation]:
     wanted = {span.source for span in spans}
     of_debate = {"brief__debate": speaking.debate, "public_id__in": wanted}
     passages = {
-        p.public_id: p
-        for p in Passage.objects.filter(**of_debate).select_related("text", "brief")
+        p.public_id: p for p in Passage.objects.filter(**of_debate).select_related("text", "brief")
     }
     remarks = {r.public_id: r for r in Remark.objects.filter(**of_debate).select_related("text")}
     rows = []

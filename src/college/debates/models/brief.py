@@ -36,7 +36,7 @@ class Brief(models.Model):
 
 
 class Passage(models.Model):
-    """One piece of the article. Under ``full`` rights all are public; under ``quote`` those with ``quoted_at``.
+    """One piece of the article. ``full`` rights: all are public; ``quote``: those with ``quoted_at``.
 
     ``quoted_at`` is when a contribution or a position first quoted it; only then does the record name
     what a passage under ``quote`` rights commits to, so that its words are published with it.

@@ -17,7 +17,9 @@ def text(*, null: bool = False) -> models.ForeignKey:
 
 
 def member(*, null: bool = False, name: str = "+") -> models.ForeignKey:
-    return models.ForeignKey("people.Member", null=null, on_delete=models.PROTECT, related_name=name)
+    return models.ForeignKey(
+        "people.Member", null=null, on_delete=models.PROTECT, related_name=name
+    )
 
 
 def word(values: Iterable[str], *, blank: bool = False) -> models.CharField:

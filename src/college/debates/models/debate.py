@@ -26,7 +26,9 @@ class Debate(models.Model):
 
     public_id = columns.public_id()
     slug = models.SlugField(max_length=80, unique=True)
-    subject = models.ForeignKey(Subject, null=True, on_delete=models.PROTECT, related_name="debates")
+    subject = models.ForeignKey(
+        Subject, null=True, on_delete=models.PROTECT, related_name="debates"
+    )
     stage = columns.word(Stage)
     proposed_by = columns.member()
     proposed_at = models.DateTimeField()

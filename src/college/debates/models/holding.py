@@ -7,7 +7,7 @@ from college.debates.models import columns
 
 
 class Holding(models.Model):
-    """A member's public declaration of one viewpoint in a debate, or of none (``viewpoint`` NULL: undecided)."""
+    """A public declaration of one viewpoint in a debate, or of none (``viewpoint`` NULL: undecided)."""
 
     public_id = columns.public_id()
     debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="holdings")
@@ -59,7 +59,9 @@ class Moderator(models.Model):
     """One of a pair. ``viewpoint`` is the one held when taking the seat; the pair's two differ."""
 
     public_id = columns.public_id()
-    debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="moderators")
+    debate = models.ForeignKey(
+        "debates.Debate", on_delete=models.PROTECT, related_name="moderators"
+    )
     member = columns.member(name="moderations")
     viewpoint = models.ForeignKey("debates.Viewpoint", on_delete=models.PROTECT, related_name="+")
     began_at = models.DateTimeField()

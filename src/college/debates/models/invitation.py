@@ -9,7 +9,9 @@ class Invitation(models.Model):
     """``code`` is what a guest types or follows; it opens the door to a debate, and gives no power."""
 
     public_id = columns.public_id()
-    debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="invitations")
+    debate = models.ForeignKey(
+        "debates.Debate", on_delete=models.PROTECT, related_name="invitations"
+    )
     position = models.ForeignKey(
         "debates.Position", null=True, on_delete=models.PROTECT, related_name="invitations"
     )

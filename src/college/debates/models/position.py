@@ -29,10 +29,13 @@ class Position(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(passage=None, remark__isnull=False) | Q(passage__isnull=False, remark=None),
+                condition=Q(passage=None, remark__isnull=False)
+                | Q(passage__isnull=False, remark=None),
                 name="debates_position_one_source",
             ),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="debates_position_not_empty"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="debates_position_not_empty"
+            ),
         ]
 
     def __str__(self) -> str:

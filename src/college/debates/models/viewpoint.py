@@ -13,18 +13,24 @@ class Viewpoint(models.Model):
     """
 
     public_id = columns.public_id()
-    debate = models.ForeignKey("debates.Debate", on_delete=models.PROTECT, related_name="viewpoints")
+    debate = models.ForeignKey(
+        "debates.Debate", on_delete=models.PROTECT, related_name="viewpoints"
+    )
     letter = models.CharField(max_length=2, blank=True)
     proposed_by = columns.member()
     proposed_at = models.DateTimeField()
     admit_at = models.DateTimeField()
     admitted_at = models.DateTimeField(null=True)
-    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", null=True, on_delete=models.PROTECT, related_name="merged"
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["debate", "letter"], condition=~Q(letter=""), name="debates_viewpoint_letter"
+                fields=["debate", "letter"],
+                condition=~Q(letter=""),
+                name="debates_viewpoint_letter",
             ),
             models.CheckConstraint(
                 condition=Q(merged_into=None) | ~Q(merged_into=F("id")),

@@ -25,8 +25,7 @@ class Part:
 def parts(member: Member) -> list[Part]:
     """The member's debates, newest first. Five queries, however many there are."""
     holdings = {
-        h.debate_id: h
-        for h in member.holdings.filter(ended_at=None).select_related("viewpoint")
+        h.debate_id: h for h in member.holdings.filter(ended_at=None).select_related("viewpoint")
     }
     seats = {s.debate_id: s for s in member.moderations.filter(ended_at=None)}
     wordings = newest_wordings().filter(debate__in={*holdings, *seats}).order_by("-debate__id")

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.administration.queries import charter_in_force
 from college.debates import permissions
@@ -64,7 +64,7 @@ class RemarkLine:
 
 
 @public
-@require_GET
+@require_safe
 def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -> HttpResponse:
     """The article on the first page; a hundred remarks on each. Eight queries."""
     asked = questions.asked(slug)

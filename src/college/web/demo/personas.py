@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from college.debates.queries.desk import parts
 from college.people import queries
@@ -15,7 +15,7 @@ def _only_in_a_demo() -> None:
         raise Http404
 
 
-@require_GET
+@require_safe
 def choose(request: HttpRequest) -> HttpResponse:
     """The parts one can take."""
     _only_in_a_demo()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from college.debates import permissions
 from college.debates.queries import challenges, questions
@@ -25,7 +25,7 @@ _ACTS = 12
 _IN_CARE = 50
 
 
-@require_GET
+@require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     """One page; a fixed number of queries."""
     member = member_of(request)

@@ -13,7 +13,9 @@ WORDS = {
     DateGround: {
         DateGround.FEW_VIEWPOINTS: _("Fewer than two viewpoints had holders."),
         DateGround.NEW_WORDING: _("The question got a new wording, which needs time to be read."),
-        DateGround.LATE_CLOCK: _("The College’s clock had stood still; the debate gets its full time."),
+        DateGround.LATE_CLOCK: _(
+            "The College’s clock had stood still; the debate gets its full time."
+        ),
         DateGround.STEWARD: _("A steward moved the dates ahead."),
     },
     Departure: {

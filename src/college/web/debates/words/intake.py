@@ -34,7 +34,9 @@ EVENTS = {
     briefs.BriefTakenIn.kind: _("An article was taken in as the brief of a debate"),
     briefs.BriefGrown.kind: _("A brief was taken in again, with new comments"),
     briefs.PassageTakenIn.kind: _("A passage of an article was taken in"),
-    briefs.PassageQuoted.kind: _("A passage was quoted for the first time, and is shown from now on"),
+    briefs.PassageQuoted.kind: _(
+        "A passage was quoted for the first time, and is shown from now on"
+    ),
     briefs.RemarkTakenIn.kind: _("A comment was taken in and published"),
     briefs.RemarkClaimed.kind: _("Somebody says that a comment is theirs"),
     briefs.RemarkGranted.kind: _("A claim to a comment was granted"),

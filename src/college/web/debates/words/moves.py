@@ -40,7 +40,9 @@ def _called(params: dict[str, object]) -> str:
 NOTICES = {
     "debates.move.to-second": _("Your fellow moderator proposed a move: second it, or leave it"),
     "debates.move.call-on-side": _called,
-    "debates.move.group-repeats": _("The moderators grouped a text of yours with one that says the same"),
+    "debates.move.group-repeats": _(
+        "The moderators grouped a text of yours with one that says the same"
+    ),
     "debates.move.next-question": _("The moderators set the next sub-question"),
     "debates.move.off-topic": _("The moderators moved a text of yours to the end as off topic"),
     "debates.move.objected-to": _("A party objected to a move of the moderators, and it is undone"),
@@ -50,7 +52,9 @@ MAY_NOT = {
     "may_propose_move": _(
         "Only a moderator proposes a move, while both seats are taken and the debate is open or closing."
     ),
-    "may_second_move": _("Only the other moderator seconds a move, while both still have their seats."),
+    "may_second_move": _(
+        "Only the other moderator seconds a move, while both still have their seats."
+    ),
     "may_object_to_move": _(
         "Only those whom a move in force touches undo it: authors of the texts, holders of the"
         " viewpoints."
