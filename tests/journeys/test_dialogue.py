@@ -208,16 +208,21 @@ def test_claims_that_are_alike_are_offered_while_one_writes(
     expect(field).to_be_focused()
 
 
-def test_claims_that_are_alike_are_offered_without_script_too(
+def test_claim_that_is_alike_is_offered_and_taken_without_script_too(
     harbour: Harbour, new_page: Callable[..., Page], claim: Contribution
 ) -> None:
-    other = harbour.claim(harbour.holder(0), "Gulls eat what the kitchens of the ferry throw away.")
+    words = "Gulls eat what the kitchens of the ferry throw away."
+    other = harbour.claim(harbour.holder(0), words)
     page = enter(new_page(script=False), harbour.live, harbour.holder(1))
     page.goto(harbour.url(claim, "why"))
-    page.get_by_label("Your reason, in one sentence").fill("Kitchens throw food to gulls")
+    reason = page.get_by_label("Your reason, in one sentence")
+    reason.fill("Kitchens throw food to gulls")
     page.get_by_role("button", name="Look whether it was said already").click()
-    expect(page.locator(f'a[href*="{other.public_id}"]').first).to_be_visible()
-    expect(page.get_by_label("Your reason, in one sentence")).to_have_value(
-        "Kitchens throw food to gulls"
-    )
+    expect(reason).to_have_value("Kitchens throw food to gulls")
     assert not said_about(claim)
+    page.get_by_label(words).check()
+    reason.fill("")
+    page.get_by_role("button", name="Give this reason").click()
+    expect(page.get_by_role("status")).to_contain_text("Done")
+    argument = claim.linked_from.get().source
+    assert other.linked_from.filter(source=argument, kind="premise").exists()

@@ -148,6 +148,7 @@ def receipts_of(page: Page, said: str, folder: Path) -> list[Path]:
     """From a text to its entries in the record, and the receipt of each."""
     page.goto(said)
     page.get_by_role("link", name="In the record", exact=True).click()
+    expect(page.locator(".entries li").first).to_be_visible()
     entries = page.locator(".entries li .label a").all()
     assert entries, f"nothing in the record about {said}"
     kept = []
