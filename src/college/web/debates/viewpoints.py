@@ -44,8 +44,8 @@ class ViewpointForm(forms.Form):
         max_length=_LONGEST,
         widget=forms.Textarea(attrs={"rows": 12}),
         help_text=gettext_lazy(
-            "The viewpoint in its strongest form, in the words of those who hold it. Every viewpoint has"
-            " the same room."
+            "The viewpoint in its strongest form, in the words of those who hold it: a sentence of ten"
+            " words or more. Every viewpoint has the same room."
         ),
     )
 
