@@ -1,5 +1,6 @@
 """A College of the bench's own, in a folder that is gone afterwards, on either database."""
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -19,10 +20,13 @@ def folder() -> Iterator[Path]:
     """A folder that a database server run by another user can walk into."""
     base = Path(tempfile.mkdtemp(prefix="college-bench-"))
     base.chmod(0o755)
+    # Registered before a database server's own ending, so it runs after it.
+    atexit.register(shutil.rmtree, base, ignore_errors=True)
     try:
         yield base
     finally:
-        shutil.rmtree(base, ignore_errors=True)
+        if not (base / "postgresql").exists():
+            shutil.rmtree(base, ignore_errors=True)
 
 
 def set_up(base: Path, *, database: str = SQLITE, **environment: str) -> Path:
