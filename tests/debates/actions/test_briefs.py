@@ -131,12 +131,12 @@ def test_passage_under_quotation_rights_is_told_only_when_quoted():
     assert {entry["data"]["text"] for entry in _kinds("debates.passage.taken-in")} == {""}
     passage = brief.passages.first()
     span = Span(passage.public_id, 0, 9)
-    for _ in range(2):
+    for words in ("The ferry loses money.", "The town pays for the ferry."):
         add_claim(
             stand.act(stand.proposer),
             stand.debate,
             form=ClaimForm.FACTUAL,
-            text="The ferry loses money.",
+            text=words,
             quotes=[span],
         )
     told = [entry["data"]["text"] for entry in _kinds("debates.passage.quoted")]

@@ -10,7 +10,8 @@ from tests.debates.permissions.conftest import Cast
 def claim_of(cast: Cast, role: str) -> Contribution:
     member = cast.roles[role]
     assert member is not None
-    return add_claim(cast.stand.act(member), cast.debate, form="factual", text=f"{role} says so.")
+    words = f"{role} says so, after {cast.debate.contributions.count()} others."
+    return add_claim(cast.stand.act(member), cast.debate, form="factual", text=words)
 
 
 def challenge_of(cast: Cast, role: str, target: Contribution) -> Contribution:
