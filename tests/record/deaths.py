@@ -20,6 +20,7 @@ from college.record import signing
 FINISHED, DIED, BROKE = 0, 77, 78
 #: As they are before anybody counts: what the test itself writes down is no step.
 _open, _write = os.open, os.write
+_inherited: list[Any] = []
 _DISK = ("open", "fsync", "replace", "mkdir", "fchmod")
 
 
@@ -70,6 +71,10 @@ def live(work: Callable[[], None], *, deadly: int, signed: Path) -> int:
 
 def _be_the_child(work: Callable[[], None], steps: _Steps, signed: Path) -> None:
     try:
+        # After a browser test the parent's connections lie elsewhere than the child's, which would find one
+        # from before: still open, and shared with the parent. It is kept, so that nothing closes it.
+        _inherited.append(connections["default"])
+        del connections["default"]
         # Opened before the steps count: connecting is not part of any act.
         connection.ensure_connection()
         _watch_signatures(signed)
