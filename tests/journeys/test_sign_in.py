@@ -206,8 +206,9 @@ def test_text_written_before_the_session_ended_is_back_after_signing_in(
     page.get_by_label("Question").fill(words)
     expect(page.get_by_text("Kept on this device until you send it.")).to_be_visible()
     page.context.clear_cookies()
-    page.get_by_role("main").locator("form.sheet").evaluate("form => form.requestSubmit()")
-    page.wait_for_load_state()
+    # requestSubmit returns before the answer comes: the page to wait for is the answer's.
+    with page.expect_navigation():
+        page.get_by_role("main").locator("form.sheet").evaluate("form => form.requestSubmit()")
     ask_for_code(page, live)
     enter_code(page, code(ADDRESS))
     heading(page, "My desk")
