@@ -7,7 +7,6 @@ from importlib import import_module
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.holdings import hold
 from college.debates.actions.questions import propose_question
 from college.debates.actions.viewpoints import propose_viewpoint
@@ -16,6 +15,7 @@ from college.debates.models import Debate, Viewpoint
 from college.ground.act import Act
 from college.people.actions.membership import admit
 from college.people.models import Account, Member
+from college.record.charters import charter_in_force
 
 _QUESTION = "Should the town keep its {number} ferry running through the winter?"
 _WAYS = (

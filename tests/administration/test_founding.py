@@ -5,10 +5,10 @@ import json
 import pytest
 
 from college.administration.actions.founding import found
-from college.administration.queries import charter_in_force
 from college.ground.act import Act
 from college.ground.charter import Preset, load
 from college.ground.refusals import Refusal
+from college.record.charters import charter_in_force
 from college.record.models import Entry, Text
 from tests.factories.acts import MOMENT
 
@@ -37,4 +37,4 @@ def test_found_twice_is_refused():
 def test_charter_in_force_before_founding_is_refused():
     with pytest.raises(Refusal) as refused:
         charter_in_force()
-    assert refused.value.code == "administration.college.not-founded"
+    assert refused.value.code == "record.college.not-founded"

@@ -9,11 +9,11 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from college.administration.queries import is_founded
 from college.debates.models import Debate, Viewpoint
 from college.debates.permissions import allows
 from college.debates.queries import holdings, viewpoints
 from college.debates.rules.stages import Stage
+from college.record.charters import is_founded
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_delegate, add_holder, make_debate
 

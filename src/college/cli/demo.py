@@ -7,7 +7,6 @@ import click
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from college.administration.queries import is_founded
 from college.cli.found import lay_foundation, prepare
 from college.cli.sample.loading import AGE, load_sample
 from college.cli.serve import run
@@ -15,6 +14,7 @@ from college.clockwork.tick import present
 from college.config import environment
 from college.ground.charter import Preset
 from college.people.queries import personas
+from college.record.charters import is_founded
 
 #: The sample's log has a name of its own, so that it can be served at any port.
 _ORIGIN = "sample.college.example/log"

@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from college.administration.actions.founding import found as found_college
-from college.administration.queries import is_founded
 from college.clockwork.tick import present
 from college.ground.act import Act, Door
 from college.ground.charter import Preset, load
@@ -22,6 +21,7 @@ from college.people.queries import member_at
 from college.people.rules.standing import Office
 from college.record import signing
 from college.record.actions.sequence import sequence
+from college.record.charters import is_founded
 
 
 def prepare() -> None:
@@ -38,7 +38,7 @@ PAIR = 2
 def need_college() -> None:
     """Refuse a command that makes sense only where a College stands."""
     if not is_founded():
-        raise Refusal("administration.college.not-founded")
+        raise Refusal("record.college.not-founded")
 
 
 def lay_foundation(preset: Preset, *, at: datetime) -> None:

@@ -7,10 +7,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
-from college.administration import queries as administration
 from college.clockwork.tick import present, stands_still
 from college.ground.refusals import Refusal
-from college.record import signing
+from college.record import charters, signing
 from college.web.refusals import sentence
 
 
@@ -67,7 +66,7 @@ def faults() -> list[str]:
 
 def warnings() -> list[str]:
     """What does not keep it from running, but must be said: a clock that stands still."""
-    if not administration.is_founded():
+    if not charters.is_founded():
         return []
     if stands_still(present()):
         return [_("C101 The clock stands still: run `college tick --forever`, or `college serve`.")]

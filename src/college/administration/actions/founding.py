@@ -2,13 +2,13 @@
 
 from django.db import transaction
 
-from college.administration.models import CharterVersion
 from college.ground.act import Act
 from college.ground.charter import Charter
 from college.ground.refusals import Refusal
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_document
 from college.record.events import CollegeFounded
+from college.record.models import CharterVersion
 
 
 @transaction.atomic

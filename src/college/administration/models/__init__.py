@@ -1,5 +1,1 @@
-"""The charter, version by version."""
-
-from college.administration.models.charter import CharterVersion
-
-__all__ = ["CharterVersion"]
+"""What the College decides about itself."""

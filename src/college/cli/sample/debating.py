@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from college.administration.queries import charter_in_force
 from college.cli.sample.contributing import Contributing
 from college.cli.sample.timeline import Timeline
 from college.debates.actions.briefs import take_in
@@ -26,6 +25,7 @@ from college.debates.rules.briefs import Rights
 from college.exchange.reading import digest, read
 from college.ground.act import Act, Door
 from college.people.models import Member
+from college.record.charters import charter_in_force
 
 Table = dict[str, Any]
 _HOUR = timedelta(hours=1)

@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
 from college.debates.events.holdings import DelegateEnded, DelegateOffered, DelegateStood
 from college.debates.models import Delegate, Viewpoint
@@ -16,6 +15,7 @@ from college.ground.moments import rfc3339
 from college.people.actions.notices import tell
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
+from college.record.charters import charter_in_force
 
 #: Nobody is silent before the debate is open.
 _SPEAKING = {Stage.OPEN, Stage.CLOSING}

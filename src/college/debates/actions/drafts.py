@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
 from college.debates.events.drafts import DraftOpened, DraftReceived
 from college.debates.models import Debate, Draft, DraftViewpoint
@@ -17,6 +16,7 @@ from college.people.actions.notices import tell
 from college.people.queries import acting_member
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_plain
+from college.record.charters import charter_in_force
 
 
 @transaction.atomic

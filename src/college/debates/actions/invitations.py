@@ -3,7 +3,6 @@
 from django.db import transaction
 from django.db.models import F
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
 from college.debates.events.positions import InvitationEnded, InvitationMade
 from college.debates.models import Debate, Invitation, Position
@@ -15,6 +14,7 @@ from college.ground.refusals import Refusal
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
+from college.record.charters import charter_in_force
 
 _CODE_LENGTH = 10
 

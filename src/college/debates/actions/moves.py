@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.objections import keep_objection
 from college.debates.events.moves import (
@@ -34,6 +33,7 @@ from college.people.models import Member
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
+from college.record.charters import charter_in_force
 
 
 @transaction.atomic

@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked
 from college.debates.events.objections import ObjectionMade, ObjectionWithdrawn
 from college.debates.models import Debate, Delegate, Move, Objection, RemarkClaim, Viewpoint
@@ -16,6 +15,7 @@ from college.people.models import Member
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
+from college.record.charters import charter_in_force
 
 #: Column of the objection for each kind of target; the record's word for it has a hyphen.
 _COLUMNS: dict[type, str] = {

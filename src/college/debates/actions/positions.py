@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.briefs import show_quoted
 from college.debates.actions.locking import locked, moved
 from college.debates.events.positions import PositionAssigned, PositionMarked
@@ -14,6 +13,7 @@ from college.ground.refusals import Refusal
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_plain
+from college.record.charters import charter_in_force
 
 
 @transaction.atomic

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from college.administration.queries import charter_in_force
 from college.debates.actions import search
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.stages import dates_of, postpone
@@ -30,6 +29,7 @@ from college.people.models import Member
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
+from college.record.charters import charter_in_force
 
 _DAY = timedelta(days=1)
 #: Times to look for a free address while others take it.

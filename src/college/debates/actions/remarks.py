@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.mail import mail_code, mail_outcome
 from college.debates.actions.objections import keep_objection
@@ -33,6 +32,7 @@ from college.people.models import Member
 from college.people.queries import acting_member
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, erase
+from college.record.charters import charter_in_force
 
 _A_DAY = timedelta(days=1)
 

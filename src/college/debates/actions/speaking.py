@@ -6,7 +6,6 @@ from datetime import timedelta
 from django.db import connection
 from django.db.models import F
 
-from college.administration.queries import charter_in_force
 from college.debates.models import Contribution, Debate, Viewpoint
 from college.debates.rules import budgets, posting
 from college.debates.rules.kinds import Kind
@@ -16,6 +15,7 @@ from college.ground.charter import Charter
 from college.ground.refusals import Refusal
 from college.people.models import Member
 from college.people.queries import acting_member
+from college.record.charters import charter_in_force
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.locking import locked, moved
 from college.debates.events.stages import DatesMoved, StageBegun
 from college.debates.models import Debate, Postponement
@@ -20,6 +19,7 @@ from college.people.models import Member
 from college.people.queries import acting_member
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
+from college.record.charters import charter_in_force
 from college.record.models import Text
 
 _DATES = ("admit_at", "open_at", "closing_at", "closed_at")

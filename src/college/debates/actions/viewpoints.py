@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.actions import search
 from college.debates.actions.holdings import begin_holding
 from college.debates.actions.locking import locked, moved
@@ -25,6 +24,7 @@ from college.people.models import Member
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, commit_plain
+from college.record.charters import charter_in_force
 
 
 @transaction.atomic

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from django.db.models import F, Q, Sum
 from django.db.models.functions import Coalesce
 
-from college.administration.queries import charter_in_force
 from college.debates.models import Contribution, Debate, Viewpoint
 from college.debates.queries.badges import Badge, badges
 from college.debates.rules import budgets
 from college.debates.rules.order import shuffled
 from college.debates.rules.stages import Stage
+from college.record.charters import charter_in_force
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from datetime import timedelta
 from django.core.cache import cache
 from django.db import OperationalError, transaction
 
-from college.administration.queries import charter_in_force
 from college.debates.rules.briefs import Rights
 from college.exchange import queries
 from college.exchange.actions.taking import take
@@ -21,6 +20,7 @@ from college.ground.act import Act, Door
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
 from college.people.queries import acting_member
+from college.record.charters import charter_in_force
 
 log = logging.getLogger(__name__)
 _A_DAY = timedelta(days=1)

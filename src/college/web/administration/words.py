@@ -18,9 +18,6 @@ REFUSALS = {
     "administration.college.already-founded": _(
         "A College stands here already. Set COLLEGE_HOME or DATABASE_URL to another place for a new one."
     ),
-    "administration.college.not-founded": _(
-        "There is no College here yet. `college found` makes one, `college demo` a sample."
-    ),
 }
 
 NOTICES: dict[str, object] = {}

@@ -11,11 +11,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from college.administration.queries import charter_in_force
 from college.debates import permissions
 from college.debates.queries import briefs, moves, positions, questions
 from college.debates.rules import addresses, intake, quoting
 from college.debates.rules.briefs import Rights
+from college.record.charters import charter_in_force
 from college.web.acts import member_of
 from college.web.debates import finding
 from college.web.debates.viewpoints import trail

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from college.administration.queries import charter_in_force
 from college.debates import permissions
 from college.debates.actions import moves as actions
 from college.debates.queries import (
@@ -24,6 +23,7 @@ from college.debates.rules import addresses
 from college.debates.rules.kinds import MoveKind
 from college.ground.act import Act
 from college.ground.refusals import Refusal
+from college.record.charters import charter_in_force
 from college.web.acts import member_of, now
 from college.web.debates import finding, threads
 from college.web.debates.objections import ObjectionForm

@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.stages import dates_of
 from college.debates.rules import addresses, openings
 from college.debates.rules.openings import Opening
 from college.debates.rules.stages import Stage
+from college.record.charters import charter_in_force
 from college.web.acts import act_of, now
 from college.web.debates import finding
 from college.web.prose import line

@@ -8,13 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from college.administration.queries import charter_in_force
 from college.debates.queries import briefs, quotations, search, thread
 from college.debates.rules import addresses, quoting
 from college.debates.rules.kinds import Kind
 from college.debates.rules.links import Span
 from college.ground.ids import is_public_id
 from college.ground.refusals import Refusal
+from college.record.charters import charter_in_force
 from college.web.acts import now
 from college.web.debates import finding, threads
 from college.web.debates.sheets import permit

@@ -6,11 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from college.administration.queries import charter_in_force
 from college.debates import permissions
 from college.debates.queries import briefs, questions, remarks
 from college.debates.rules import addresses, intake
 from college.debates.rules.briefs import Rights
+from college.record.charters import charter_in_force
 from college.web.acts import member_of
 from college.web.debates import finding
 from college.web.debates.briefs import said_of, title_of, whole

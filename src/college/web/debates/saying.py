@@ -10,7 +10,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from college.administration.queries import charter_in_force
 from college.debates.actions.claims import NewClaim
 from college.debates.queries import contributions, thread
 from college.debates.rules import addresses, quoting
@@ -18,6 +17,7 @@ from college.debates.rules.kinds import ClaimForm
 from college.debates.rules.links import Span
 from college.debates.rules.posting import SourceLine
 from college.ground.refusals import Refusal
+from college.record.charters import charter_in_force
 from college.web.acts import now
 from college.web.debates import finding, threads
 from college.web.debates.viewpoints import trail

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from college.administration.queries import charter_in_force
 from college.debates.actions import viewpoints as actions
 from college.debates.permissions import allows
 from college.debates.queries import delegates, holdings, objections, questions, viewpoints
 from college.debates.rules import addresses
 from college.debates.rules.openings import Opening
 from college.ground.act import Act
+from college.record.charters import charter_in_force
 from college.web.acts import member_of
 from college.web.debates import finding
 from college.web.debates.openings import for_stage

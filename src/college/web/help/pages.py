@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from college.administration.queries import charter_in_force
+from college.record.charters import charter_in_force
 from college.record.queries import log_key
 from college.web.public_cache import public
 

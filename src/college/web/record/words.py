@@ -74,6 +74,9 @@ FIELDS = {
 }
 
 REFUSALS = {
+    "record.college.not-founded": _(
+        "There is no College here yet. `college found` makes one, `college demo` a sample."
+    ),
     "record.text.erased": _("This text has been erased; it cannot be withheld or shown again."),
     "record.log.rolled-back": _(
         "The database is older than what this log has already signed (size %(signed)s, found %(found)s). "

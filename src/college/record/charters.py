@@ -1,11 +1,11 @@
-"""The charter in force."""
+"""The charter in force: which numbers the College lives by now."""
 
 import json
 from functools import lru_cache
 
-from college.administration.models import CharterVersion
 from college.ground.charter import Charter
 from college.ground.refusals import Refusal
+from college.record.models import CharterVersion
 
 
 def is_founded() -> bool:
@@ -17,7 +17,7 @@ def charter_in_force() -> Charter:
     """The newest charter. One query; the document is parsed once per version and process."""
     row = CharterVersion.objects.order_by("-number").values_list("document_id", flat=True).first()
     if row is None:
-        raise Refusal("administration.college.not-founded")
+        raise Refusal("record.college.not-founded")
     return _parsed(row)
 
 
