@@ -5,21 +5,21 @@ from django.db import transaction
 from college.ground.act import Act
 from college.ground.charter import Charter
 from college.ground.refusals import Refusal
+from college.record.actions.charters import put_in_force
 from college.record.actions.entries import append
-from college.record.actions.texts import commit_document
+from college.record.charters import is_founded
 from college.record.events import CollegeFounded
-from college.record.models import CharterVersion
 
 
 @transaction.atomic
-def found(act: Act, charter: Charter, *, origin: str) -> CharterVersion:
+def found(act: Act, charter: Charter, *, origin: str) -> None:
     """Put the first charter in force; a College is founded once."""
-    if CharterVersion.objects.exists():
+    if is_founded():
         raise Refusal("administration.college.already-founded")
-    document = commit_document(charter.document())
-    version = CharterVersion.objects.create(number=1, document=document, at=act.at)
+    version = put_in_force(act, charter)
     append(
         act,
-        CollegeFounded(origin=origin, preset=charter.preset.value, charter=document.commitment),
+        CollegeFounded(
+            origin=origin, preset=charter.preset.value, charter=version.document.commitment
+        ),
     )
-    return version
