@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "college.record",
     "college.people",
+    "college.committees",
     "college.administration",
     "college.debates",
     "college.exchange",

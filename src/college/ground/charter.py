@@ -39,6 +39,19 @@ class Clocks:
     silent_side: timedelta
     silent_delegate: timedelta
     remark_claim_notice: timedelta
+    epoch: timedelta
+    lodging: timedelta
+    revealing: timedelta
+    accepting: timedelta
+    voting: timedelta
+    appealing: timedelta
+    term: timedelta
+    rest: timedelta
+    duty: timedelta
+    standing: timedelta
+    emergency_hold: timedelta
+    legal_hold: timedelta
+    charter_notice: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,77 @@ class Limits:
     newcomer_per_hour: int
     challenges_open: int
     imports_per_day: int
+    acts_per_hour: int
+    reports_per_day: int
+    newcomer_reports_per_day: int
+    notices_per_day: int
+    docket: int
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Which areas of administration are switched on."""
+
+    agenda: bool
+    membership: bool
+    conduct: bool
+    evidence: bool
+    summaries: bool
+    examination: bool
+    evaluation: bool
+    appeals: bool
+    audit: bool
+    charter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """How many people serve in a term."""
+
+    most: int
+    share: int
+    rest_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many panels of how many seats, and the review above them. Numbers of people and of ballots."""
+
+    pool: int
+    panels: int
+    seats: int
+    threshold: int
+    cap: int
+    review_seats: int
+    review_threshold: int
+    review_cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """One size per kind of case; ``small`` stands in for ``standard`` where people are few."""
+
+    standard: Size
+    small: Size
+    labels: Size
+    persons: Size
+    bodies: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Shares in per cent, steps and heights of the charts, least numbers."""
+
+    retrials: int
+    admission_retrials: int
+    controls: int
+    random_step: int
+    contested_step: int
+    alarm: int
+    suspended_terms: int
+    breaker_share: int
+    breaker_ratio: int
+    least_cell: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +175,10 @@ class Charter:
     budgets: Budgets
     lengths: Lengths
     limits: Limits
+    areas: Areas
+    roster: Roster
+    sizes: Sizes
+    audit: Audit
 
     def document(self) -> dict[str, object]:
         """The charter as a canonical document: durations in seconds, no floats."""
@@ -108,6 +196,10 @@ class Charter:
             budgets=Budgets(**document["budgets"]),
             lengths=Lengths(**document["lengths"]),
             limits=Limits(**document["limits"]),
+            areas=Areas(**document["areas"]),
+            roster=Roster(**document["roster"]),
+            sizes=Sizes(**{name: Size(**size) for name, size in document["sizes"].items()}),
+            audit=Audit(**document["audit"]),
         )
 
 
@@ -127,6 +219,10 @@ def load(preset: Preset, file: Path | None = None) -> Charter:
         budgets=_section(Budgets, "budgets", base, changes, _whole),
         lengths=_section(Lengths, "lengths", base, changes, _whole),
         limits=_section(Limits, "limits", base, changes, _whole),
+        areas=_section(Areas, "areas", base, changes, _flag),
+        roster=_section(Roster, "roster", base, changes, _whole),
+        sizes=_sizes(base.get("sizes", {}), changes.get("sizes", {})),
+        audit=_section(Audit, "audit", base, changes, _whole),
     )
     for name in ("delegate_share", "member_share"):
         if not 1 <= getattr(charter.budgets, name) <= 100:
@@ -142,6 +238,25 @@ def _section(kind: Any, name: str, base: Any, changes: Any, read: Any) -> Any:
     if missing := sorted(known - set(given)):
         raise CharterError(f"{name}.{missing[0]} is missing")
     return kind(**{key: read(f"{name}.{key}", value) for key, value in given.items()})
+
+
+def _sizes(base: Any, changes: Any) -> Sizes:
+    known = [f.name for f in fields(Sizes)]
+    if unknown := sorted({*base, *changes} - set(known)):
+        raise CharterError(f"sizes.{unknown[0]} is not a setting of the charter")
+    given = {
+        name: _section(
+            Size, name, {name: base.get(name, {})}, {name: changes.get(name, {})}, _whole
+        )
+        for name in known
+    }
+    return Sizes(**given)
+
+
+def _flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise CharterError(f"{name} must be true or false, not {value!r}")
+    return value
 
 
 def _duration(name: str, value: object) -> timedelta:

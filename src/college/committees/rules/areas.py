@@ -1,0 +1,68 @@
+"""Areas of administration, and the procedures by which their cases are decided."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Area(StrEnum):
+    """A field of administration (DESIGN §5)."""
+
+    AGENDA = "agenda"
+    MEMBERSHIP = "membership"
+    CONDUCT = "conduct"
+    EVIDENCE = "evidence"
+    SUMMARIES = "summaries"
+    EXAMINATION = "examination"
+    EVALUATION = "evaluation"
+    APPEALS = "appeals"
+    AUDIT = "audit"
+    CHARTER = "charter"
+
+
+class Procedure(StrEnum):
+    """What is asked of the panels. Each can be granted; if not, everything stays as it is."""
+
+    CONDUCT = "conduct"  # restrict a text on a conduct ground
+    REFUSAL = "refusal"  # refuse what would otherwise be admitted: a question, a viewpoint, a delegate, a move
+    MERGE = "merge"  # make one viewpoint of two
+    SPLIT = "split"  # make two viewpoints of one
+    LABEL = "label"  # put a label on a piece of evidence
+    OFFICE = "office"  # remove somebody from an office
+    SANCTION = "sanction"  # suspend somebody from taking part for a time
+    CHARTER = "charter"  # put another charter in force
+    ALARM = "alarm"  # take somebody off the lottery after an alarm
+    UNSEAL = "unseal"  # open who stands behind a pseudonym
+    CERTIFY = "certify"  # certify the answer of a control case
+
+
+class SizeName(StrEnum):
+    """The sizes of the charter (``ground.charter.Sizes``)."""
+
+    STANDARD = "standard"
+    SMALL = "small"
+    LABELS = "labels"
+    PERSONS = "persons"
+    BODIES = "bodies"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a procedure belongs and how large it is: the first size that can be seated is used."""
+
+    area: Area
+    sizes: tuple[SizeName, ...]
+
+
+WAYS: dict[Procedure, Way] = {
+    Procedure.CONDUCT: Way(Area.CONDUCT, (SizeName.STANDARD, SizeName.SMALL)),
+    Procedure.REFUSAL: Way(Area.AGENDA, (SizeName.STANDARD, SizeName.SMALL)),
+    Procedure.MERGE: Way(Area.AGENDA, (SizeName.STANDARD, SizeName.SMALL)),
+    Procedure.SPLIT: Way(Area.AGENDA, (SizeName.STANDARD, SizeName.SMALL)),
+    Procedure.LABEL: Way(Area.EVIDENCE, (SizeName.LABELS,)),
+    Procedure.OFFICE: Way(Area.MEMBERSHIP, (SizeName.PERSONS,)),
+    Procedure.SANCTION: Way(Area.MEMBERSHIP, (SizeName.PERSONS,)),
+    Procedure.CHARTER: Way(Area.CHARTER, (SizeName.BODIES,)),
+    Procedure.ALARM: Way(Area.AUDIT, (SizeName.PERSONS,)),
+    Procedure.UNSEAL: Way(Area.AUDIT, (SizeName.PERSONS,)),
+    Procedure.CERTIFY: Way(Area.AUDIT, (SizeName.STANDARD, SizeName.SMALL)),
+}

@@ -1,0 +1,33 @@
+"""What follows from rulings: a verdict, a second wave, a review (spec/tally.md)."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from college.committees.rules.tally import Choice, Ruling
+
+#: Panels of more than this many seats are called at once.
+_MOST_IN_WAVES = 5
+
+
+class Step(StrEnum):
+    """Where a case stands on the ladder."""
+
+    FIRST = "first"  # its first panels
+    REVIEW = "review"  # the fresh, larger panel: after a disagreement, or an appeal
+    RETRIAL = "retrial"  # a blind second trial, for the audit
+
+
+def first_wave(seats: int, threshold: int) -> int:
+    """How many seats of a panel are called at first: so many that agreeing, they settle it."""
+    return max(threshold, seats - threshold + 1) if seats <= _MOST_IN_WAVES else seats
+
+
+def verdict(rulings: Sequence[Ruling]) -> Ruling | None:
+    """What the panels came to together, all of one mind on one ground; ``None``: they differ, a review decides."""
+    first = rulings[0]
+    return first if all(ruling == first for ruling in rulings) else None
+
+
+def may_appeal(step: Step, decided: Choice) -> bool:
+    """A grant that no review has seen may be appealed, once; a review is final for that wording."""
+    return step is Step.FIRST and decided is Choice.GRANT
