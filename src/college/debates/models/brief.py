@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from college.debates.models import columns
 from college.debates.rules.briefs import LONGEST_LINE, LONGEST_NAME, PassageKind, Rights
+from college.people import columns
 
 
 class Brief(models.Model):

@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
-from college.debates.models import columns
 from college.debates.rules.kinds import FORMS, Kind, State
 from college.debates.rules.stages import Stage
+from college.people import columns
 
 
 def _form_fits_kind() -> Q:

@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from college.debates.models import columns
 from college.debates.rules.kinds import MoveKind
+from college.people import columns
 
 
 class Move(models.Model):

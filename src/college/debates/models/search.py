@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from college.debates.models import columns
+from college.people import columns
 
 
 class Searched(models.Model):

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from college.debates.models import columns
+from college.people import columns
 
 
 class Viewpoint(models.Model):

@@ -1,4 +1,4 @@
-"""Columns that many tables of this room have in the same form."""
+"""Columns that tables of many rooms have in the same form."""
 
 from collections.abc import Iterable
 
