@@ -7,7 +7,7 @@ from college.ground.charter import Charter, Size
 
 
 class Party(StrEnum):
-    """Why somebody does not sit on a case. In public each of these is ``party``: who reported stays unknown."""
+    """Why somebody does not sit on a case. In public each of these is ``party``: it hides who reported."""
 
     AUTHOR = "author"
     REPLIED = "replied"
