@@ -8,6 +8,7 @@ PUBLIC_ID = re.compile(r"[0-9abcdefghjkmnpqrstvwxyz]{13}")
 COMMITMENT = re.compile(r"[0-9a-f]{64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HEX = re.compile(r"(?:[0-9a-f]{2})*")
 _LONGEST_WORD = 100
 _LONGEST_ORIGIN = 255
 
@@ -63,6 +64,10 @@ HOLDS: dict[str, Callable[[object], bool]] = {
     "commitment": is_commitment,
     "commitment?": _or_empty(is_commitment),
     "commitments": _list_of(is_commitment),
+    "digest": is_commitment,
+    "digest?": _or_empty(is_commitment),
+    "digests": _list_of(is_commitment),
+    "hex": _whole(_HEX),
     "moment": is_moment,
     "moment?": _or_empty(is_moment),
     "word": _is_word,

@@ -116,6 +116,25 @@ KINDS: dict[str, str] = {
     "debates.move.undone": "move: id, debate: id, objection: id",
     "debates.move.agreed": "move: id, debate: id, delegate: id, again: flag",
     "debates.move.restored": "move: id, debate: id",
+    "committees.contributor.enrolled": "contributor: id, member: id?, calling: word",
+    "committees.contributor.keyed": "contributor: id, key: commitment",
+    "committees.contributor.left": "contributor: id, ground: word",
+    "committees.epoch.opened": (
+        "epoch: id, number: number, pool: digest, contributors: ids, threshold: number, "
+        "seals_at: moment, ends_at: moment, chain: digest?, round: number"
+    ),
+    "committees.epoch.committed": "epoch: id, contributor: id, secret: digest",
+    "committees.epoch.lodged": "epoch: id, contributor: id, shares: digests, boxes: commitment",
+    "committees.epoch.acknowledged": "epoch: id, contributor: id, dealers: ids, refused: ids",
+    "committees.epoch.sealed": (
+        "epoch: id, cases: digest, counted: ids, ends_at: moment, round: number"
+    ),
+    "committees.epoch.postponed": "epoch: id, ends_at: moment, round: number",
+    "committees.epoch.revealed": "epoch: id, contributor: id, secret: digest",
+    "committees.share.opened": "epoch: id, dealer: id, contributor: id, share: digest",
+    "committees.epoch.recovered": "epoch: id, contributor: id, secret: digest",
+    "committees.epoch.drawn": "epoch: id, seed: digest, round: number, signature: hex",
+    "committees.epoch.voided": "epoch: id, ground: word, dealers: ids",
 }
 
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _ROW = re.compile(r"\| *`?([a-z]+\.[a-z-]+\.[a-z-]+)`? *\|(.*)\|", re.ASCII)
 #: How a type of the specification is written as a field of an event.
 PYTHON = {"number": int, "flag": bool}
-LISTS = {"ids", "commitments", "words"}
+LISTS = {"ids", "commitments", "digests", "words"}
 
 
 def specified():
