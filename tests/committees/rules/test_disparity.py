@@ -76,8 +76,10 @@ def test_intervals_hold_the_truth_where_authors_repeat_themselves():
 
 
 def test_design_is_never_below_one():
-    v = disparities(made(np.random.default_rng(7), texts=1), least=20, seed=b"")["v"]
-    assert v.design >= 1
+    luck = np.random.default_rng(7)
+    worlds = [disparities(made(luck, texts=1), least=20, seed=b"")["v"] for _ in range(6)]
+    assert all(v.design >= 1 for v in worlds)
+    v = worlds[0]
     assert log(v.high / v.ratio) == pytest.approx(log(v.ratio / v.low))
 
 

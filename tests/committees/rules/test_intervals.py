@@ -36,7 +36,7 @@ def test_wilson_holds_the_share_and_mirrors(pair):
 
 def test_a_small_cell_is_not_shown():
     assert share(3, 19, least=20) is None
-    assert share(0, 0) is None
+    assert share(0, 0, least=0) is None
     shown = share(5, 20, least=20)
     assert shown is not None
     assert (shown.hits, shown.of, shown.value) == (5, 20, 0.25)

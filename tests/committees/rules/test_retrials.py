@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from college.committees.rules.areas import Procedure
+from college.committees.rules.lot import tickets
 from college.committees.rules.retrials import (
     ADMISSIONS,
     NEVER_AGAIN,
     Sample,
+    announcement,
     retrial_share,
     sampled,
 )
@@ -45,6 +47,15 @@ def test_the_share_comes_out_over_many_cases():
     assert 815 < len(chosen) < 1185
     assert set(chosen) != set(sampled(seed, Sample.CONTROL, EPOCH, shares))
     assert set(chosen) != set(sampled(seed, Sample.RETRIAL, "8h2m9k4qx0c5t", shares))
+
+
+def test_a_ticket_is_read_as_a_number_big_endian():
+    """Of these ten cases, half a share takes those whose ticket begins below 0x80."""
+    these = [(f"{n:013d}", 50) for n in range(10)]
+    under = tickets(bytes(32), announcement(Sample.RETRIAL, EPOCH), [case for case, _ in these])
+    low = [case for case in under if under[case][0] < 0x80]
+    assert 0 < len(low) < 10
+    assert sampled(bytes(32), Sample.RETRIAL, EPOCH, these) == sorted(low, key=under.__getitem__)
 
 
 def test_admissions_are_tried_again_twice_as_often_and_the_audits_own_cases_never():

@@ -50,7 +50,8 @@ def effective(authors: Iterable[str]) -> float:
 def quantile(freedom: float) -> float:
     """How many standard deviations make 95 %, two-sided, where few authors tell how large one is.
 
-    Student's t by its expansion around the normal one (Abramowitz and Stegun 26.7.5), to a hundredth from 4 on.
+    Student's t by its expansion around the normal one (Abramowitz and Stegun 26.7.5); from 4 on it is
+    good to a hundredth.
     """
     z = Z95
     first = (z**3 + z) / 4
