@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from college.record import signing
-from college.record.models import Checkpoint, Entry
+from college.record.models import Checkpoint, Entry, Text
 from college.record.rules import nodes, proofs, tree
 from college.record.rules.nodes import Place, TileHashes
 from college.record.rules.notes import LogKey
@@ -118,6 +118,11 @@ def _narrowed(which: dict[str, str]) -> QuerySet[Entry]:
     if unknown := which.keys() - {"subject", "kind", "actor"}:
         raise TypeError(f"entries are not asked for by {sorted(unknown)}")
     return Entry.objects.filter(**{name: value for name, value in which.items() if value})
+
+
+def is_committed(commitment: str) -> bool:
+    """Whether a text of this commitment is kept already. One query."""
+    return Text.objects.filter(pk=commitment).exists()
 
 
 def _proof(ranges: Iterable[tree.Range]) -> list[bytes]:

@@ -28,9 +28,12 @@ def commit(words: str) -> Text:
     return row
 
 
-def commit_plain(words: str) -> Text:
-    """Keep a text that is shown letter for letter (imported passages and remarks, quotations)."""
-    row = _text(text_bytes(words), rendered="")
+def commit_plain(words: str, *, salt: bytes | None = None) -> Text:
+    """Keep a text that is shown letter for letter (imported passages and remarks, quotations).
+
+    ``salt``: 32 bytes, where somebody has signed the commitment before it is kept (a ballot's reason).
+    """
+    row = _text(text_bytes(words), rendered="", salt=salt)
     row.save(force_insert=True)
     return row
 
@@ -104,6 +107,6 @@ def _check_word(ground: str) -> None:
         raise ValueError(f"a ground is a word of a closed list, not {ground!r}")
 
 
-def _text(body: bytes, *, rendered: str) -> Text:
-    salt = secrets.token_bytes(SALT_LENGTH)
+def _text(body: bytes, *, rendered: str, salt: bytes | None = None) -> Text:
+    salt = salt or secrets.token_bytes(SALT_LENGTH)
     return Text(commitment=commitment(salt, body), salt=salt, body=body, rendered=rendered)

@@ -1,0 +1,55 @@
+"""Who is on duty, and who is called first in an emergency."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from college.committees.models import Duty, Epoch, Place, Roster
+from college.committees.queries import rosters
+from college.committees.rules import duty
+from college.committees.rules.duty import Span
+from college.record.charters import charter_in_force
+
+
+def on_duty(roster: Roster, at: datetime) -> set[str]:
+    """The places (public ids) that serve and are on duty at a moment. Two queries."""
+    chosen: defaultdict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+    for place, begins, ends in Duty.objects.filter(place__roster=roster).values_list(
+        "place_id", "begins", "ends"
+    ):
+        chosen[place].append((begins, ends))
+    serving = Place.objects.filter(roster=roster, left_at=None).values_list("pk", "public_id")
+    return {name for pk, name in serving if duty.is_on_duty(chosen[pk], at)}
+
+
+def chosen_by(place: Place) -> set[datetime]:
+    """The beginnings of the spans a place has chosen. One query."""
+    return set(Duty.objects.filter(place=place).values_list("begins", flat=True))
+
+
+def spans_of(roster: Roster) -> tuple[Span, ...]:
+    """The spans of a roster's term. One query (the charter)."""
+    if roster.began_at is None or roster.ends_at is None:
+        return ()
+    return duty.spans(roster.began_at, roster.ends_at, charter_in_force().clocks.duty)
+
+
+def duty_member(at: datetime) -> Place | None:
+    """Who is called for an emergency at a moment: the first in the span's order who still serves.
+
+    The order comes from the last seed that was known when the span began, so that nobody chose it and
+    everybody can replay it (spec/duty.md). ``None``: nobody serves. Six queries.
+    """
+    roster = rosters.in_force()
+    if roster is None:
+        return None
+    span = next((s for s in spans_of(roster) if s.begins <= at < s.ends), None)
+    if span is None:
+        return None
+    known = Epoch.objects.filter(drawn_at__lte=span.begins).exclude(seed="").order_by("-number")
+    epoch = known.first()
+    if epoch is None:
+        return None
+    seed = bytes.fromhex(epoch.seed)
+    places = on_duty(roster, span.begins)
+    order = duty.first_called(seed, roster=roster.public_id, span=span.number, places=places)
+    return rosters.place_by_id(order[0]) if order else None
