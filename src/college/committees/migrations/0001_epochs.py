@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
                 ('cases', models.CharField(blank=True, max_length=64)),
                 ('counted', models.PositiveSmallIntegerField(default=0)),
                 ('revealing_from', models.DateTimeField(null=True)),
+                ('opening_from', models.DateTimeField(null=True)),
                 ('asked_at', models.DateTimeField(null=True)),
                 ('drawn_round', models.BigIntegerField(default=0)),
                 ('signature', models.CharField(blank=True, max_length=96)),

@@ -13,7 +13,8 @@ class Epoch(models.Model):
     ``pool`` and ``cases`` are digests of who is drawn from and what is drawn for. ``chain`` and ``round``
     name the beacon (empty and 0: none), ``asked_at`` is when it was last asked for, ``drawn_round`` the
     round that came. ``contributors`` may give secrets, ``counted`` of them make the seed.
-    ``revealing_from`` is set once a signed checkpoint covers the sealing.
+    ``revealing_from`` is set once a signed checkpoint covers the sealing; ``opening_from`` when shares of
+    the secrets that are still missing may be opened.
     """
 
     public_id = columns.public_id()
@@ -30,6 +31,7 @@ class Epoch(models.Model):
     cases = models.CharField(max_length=64, blank=True)
     counted = models.PositiveSmallIntegerField(default=0)
     revealing_from = models.DateTimeField(null=True)
+    opening_from = models.DateTimeField(null=True)
     asked_at = models.DateTimeField(null=True)
     drawn_round = models.BigIntegerField(default=0)
     signature = models.CharField(max_length=96, blank=True)
