@@ -135,6 +135,10 @@ KINDS: dict[str, str] = {
     "committees.epoch.recovered": "epoch: id, contributor: id, secret: digest",
     "committees.epoch.drawn": "epoch: id, seed: digest, round: number, signature: hex",
     "committees.epoch.voided": "epoch: id, ground: word, dealers: ids",
+    "committees.key.enrolled": "place: id, key: commitment",
+    "committees.key.revoked": "place: id, key: commitment",
+    "committees.duty.chosen": "place: id, begins: moment, ends: moment",
+    "committees.duty.dropped": "place: id, begins: moment, ends: moment",
 }
 
 

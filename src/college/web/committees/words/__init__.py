@@ -1,8 +1,8 @@
 """The words for the enums, events, refusals and notices of committees: one module per group of nouns."""
 
-from college.web.committees.words import epochs
+from college.web.committees.words import epochs, service
 
-WORDS = {**epochs.WORDS}
-EVENTS = {**epochs.EVENTS}
-REFUSALS = {**epochs.REFUSALS}
-NOTICES: dict[str, object] = {}
+WORDS = {**epochs.WORDS, **service.WORDS}
+EVENTS = {**epochs.EVENTS, **service.EVENTS}
+REFUSALS = {**epochs.REFUSALS, **service.REFUSALS}
+NOTICES: dict[str, object] = {**service.NOTICES}
