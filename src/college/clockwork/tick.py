@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache
 
+from college.committees.due import due as committees_due
 from college.debates.due import due as debates_due
 from college.exchange.due import due as exchange_due
 from college.people.due import due as people_due
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("record", record_due),
     ("people", people_due),
+    ("committees", committees_due),
     ("debates", debates_due),
     ("exchange", exchange_due),
 )

@@ -45,6 +45,16 @@ VARIABLES = (
         "0",
         "How many proxies stand before the College and add to X-Forwarded-For; limits are per address.",
     ),
+    Variable(
+        "COLLEGE_BEACON",
+        "",
+        "quicknet: a round of that public beacon, named beforehand, goes into every seed. Empty: none.",
+    ),
+    Variable(
+        "COLLEGE_BEACON_ADDRESS",
+        "https://api.drand.sh",
+        "Relay that is asked for the beacon's rounds. It need not be trusted: rounds are verified.",
+    ),
     Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
 )
 _DEFAULTS = {v.name: v.default for v in VARIABLES}
@@ -69,6 +79,23 @@ def number(name: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise SystemExit(f"{name} must be a whole number, not {text!r}.")
     return int(text)
+
+
+def one_of(name: str, words: set[str]) -> str:
+    """A setting that is one of a few words; anything else is refused at start."""
+    text = value(name).strip()
+    if text not in words:
+        meant = " or ".join(sorted(words - {""}))
+        raise SystemExit(f"{name} must be {meant}, or empty, not {text!r}.")
+    return text
+
+
+def web_address(name: str) -> str:
+    """A setting that is an address of the web; anything else is refused at start."""
+    text = value(name).strip()
+    if not text.startswith(("https://", "http://")):
+        raise SystemExit(f"{name} must be an address that begins with https://, not {text!r}.")
+    return text
 
 
 def home() -> Path:

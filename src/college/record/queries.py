@@ -84,6 +84,11 @@ def latest_signed() -> Checkpoint | None:
     return Checkpoint.objects.exclude(note="").order_by("-size").first()
 
 
+def first_signed_over(position: int) -> Checkpoint | None:
+    """The first signed checkpoint that covers the entry at an index. One query."""
+    return Checkpoint.objects.filter(size__gt=position).exclude(note="").order_by("size").first()
+
+
 def age(now: datetime) -> timedelta | None:
     """How old the largest signed checkpoint is; ``None`` before the first. One query."""
     latest = latest_signed()

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
+from college.committees.events.epochs import EpochPostponed, EpochSealed
 from college.committees.models import Contribution, Epoch, Share
 from college.committees.rules import epochs as rules
-from college.committees.rules.epochs import Phase
+from college.committees.rules.epochs import Calling, Phase
 from college.record import queries as record
 
 #: Epochs on a page of the list.
@@ -106,16 +109,30 @@ def _part(row: Contribution, shares: Sequence[Share]) -> Part:
     )
 
 
-def is_covered(epoch: Epoch) -> datetime | None:
-    """When the latest checkpoint was signed, if it covers the sealing of an epoch as it now stands.
+def missing(epoch: Epoch) -> list[Contribution]:
+    """The parts whose secrets count and are not known. One query."""
+    rows = epoch.contributions.filter(counts=True, secret="").select_related("contributor")
+    return list(rows.order_by("place"))
 
-    Two or three queries.
-    """
-    signed = record.latest_signed()
+
+def at_fault() -> set[int]:
+    """Keys of the contributors named in the epoch that ended last, if it was voided; never the server's,
+    without which there may be nobody. Two queries."""
+    ended = Epoch.objects.filter(Q(drawn_at__isnull=False) | Q(voided_at__isnull=False))
+    last = ended.order_by("-number").first()
+    rows = Contribution.objects.filter(epoch=last, excluded=True)
+    return set(
+        rows.exclude(contributor__calling=Calling.SERVER).values_list("contributor", flat=True)
+    )
+
+
+def covered_at(epoch: Epoch) -> datetime | None:
+    """When a checkpoint was first signed over the sealing of an epoch, as it stands after any postponing;
+    ``None``: not yet. Two or three queries."""
     told = record.entries(
-        subject=epoch.public_id, kind="committees.epoch.postponed", most=1
-    ) or record.entries(subject=epoch.public_id, kind="committees.epoch.sealed", most=1)
-    if signed is None or not told:
+        subject=epoch.public_id, kind=EpochPostponed.kind, most=1
+    ) or record.entries(subject=epoch.public_id, kind=EpochSealed.kind, most=1)
+    if not told or told[0].position is None:
         return None
-    position = told[0].position
-    return signed.at if position is not None and position < signed.size else None
+    signed = record.first_signed_over(told[0].position)
+    return None if signed is None else signed.at

@@ -5,4 +5,4 @@ from college.web.committees.words import epochs, service
 WORDS = {**epochs.WORDS, **service.WORDS}
 EVENTS = {**epochs.EVENTS, **service.EVENTS}
 REFUSALS = {**epochs.REFUSALS, **service.REFUSALS}
-NOTICES: dict[str, object] = {**service.NOTICES}
+NOTICES = {**epochs.NOTICES, **service.NOTICES}

@@ -50,4 +50,50 @@ EVENTS = {
     events.EpochVoided.kind: _("An epoch came to no seed; its cases go to the next"),
 }
 
-REFUSALS: dict[str, object] = {}
+REFUSALS = {
+    "committees.contributor.none": _(
+        "You do not contribute to seeds now: one delegate of each viewpoint does, and the seated bodies."
+    ),
+    "committees.contributor.key": _(
+        "This is not a key that shares can be encrypted to. Open the page again: it makes one."
+    ),
+    "committees.key.readable": _(
+        "Others can read the server’s key for seeds at %(file)s. Give it the mode 0600."
+    ),
+    "committees.key.damaged": _(
+        "The file %(file)s is not the server’s key for seeds. Put the right one back."
+    ),
+    "committees.epoch.not-found": _("There is no such epoch."),
+    "committees.epoch.not-yours": _(
+        "You do not contribute to this epoch: its contributors were named when it opened."
+    ),
+    "committees.epoch.late": _("This came too late: the epoch has gone on without it."),
+    "committees.epoch.too-early": _(
+        "It is too early: a signed checkpoint must hold the sealed epoch before anything is revealed."
+    ),
+    "committees.epoch.already": _("You have done this already; it cannot be changed."),
+    "committees.epoch.uncommitted": _("Commit to a secret first, then lodge shares of it."),
+    "committees.epoch.same-secret": _(
+        "Somebody else committed to this very secret. Make one of your own."
+    ),
+    "committees.epoch.wrong-size": _(
+        "What was sent has not the right number or size of parts. Open the page again."
+    ),
+    "committees.epoch.no-share": _(
+        "One of those named has lodged no share with you, or you have answered for it already."
+    ),
+    "committees.epoch.not-counted": _(
+        "Your secret does not count in this epoch: too few others hold a share of it. It stays unknown."
+    ),
+    "committees.epoch.other-secret": _("This is not the secret you committed to."),
+    "committees.epoch.not-missing": _(
+        "This share is not asked for: the secret is known, or not counted."
+    ),
+    "committees.epoch.false-share": _("This is not the share that was lodged with you."),
+}
+
+NOTICES = {
+    "committees.contributor.enrolled": _(
+        "You now help to make the public seeds that committees are drawn with. Open the page once a day."
+    ),
+}
