@@ -139,6 +139,18 @@ KINDS: dict[str, str] = {
     "committees.key.revoked": "place: id, key: commitment",
     "committees.duty.chosen": "place: id, begins: moment, ends: moment",
     "committees.duty.dropped": "place: id, begins: moment, ends: moment",
+    "committees.sample.drawn": "epoch: id, sample: word, considered: ids, chosen: ids",
+    "committees.retrial.ended": "case: id, epoch: id, verdict: word, found: word, ground: word",
+    "committees.control.certified": "control: id, case: id",
+    "committees.control.refused": "control: id, case: id",
+    "committees.control.opened": (
+        "control: id, case: id, certificate: id, pair: id, text: commitment, "
+        "answer: word, verdict: word"
+    ),
+    "committees.breaker.tripped": "roster: id, ground: word",
+    "committees.absence.begun": "place: id, case: id, until: number",
+    "committees.absence.ended": "place: id, case: id, ground: word",
+    "committees.absence.held": "case: id, roster: id, ground: word",
 }
 
 

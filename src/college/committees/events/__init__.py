@@ -1,5 +1,5 @@
 """What committees tell, one module per noun. Each docstring is that event's public page."""
 
-from college.committees.events import duty, epochs, keys
+from college.committees.events import audit, duty, epochs, keys
 
-EVENTS = (*duty.EVENTS, *epochs.EVENTS, *keys.EVENTS)
+EVENTS = (*audit.EVENTS, *duty.EVENTS, *epochs.EVENTS, *keys.EVENTS)

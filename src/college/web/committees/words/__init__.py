@@ -1,8 +1,8 @@
 """The words for the enums, events, refusals and notices of committees: one module per group of nouns."""
 
-from college.web.committees.words import epochs, service
+from college.web.committees.words import audit, epochs, service
 
-WORDS = {**epochs.WORDS, **service.WORDS}
-EVENTS = {**epochs.EVENTS, **service.EVENTS}
-REFUSALS = {**epochs.REFUSALS, **service.REFUSALS}
-NOTICES = {**epochs.NOTICES, **service.NOTICES}
+WORDS = {**audit.WORDS, **epochs.WORDS, **service.WORDS}
+EVENTS = {**audit.EVENTS, **epochs.EVENTS, **service.EVENTS}
+REFUSALS = {**audit.REFUSALS, **epochs.REFUSALS, **service.REFUSALS}
+NOTICES = {**audit.NOTICES, **epochs.NOTICES, **service.NOTICES}

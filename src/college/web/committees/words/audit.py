@@ -1,0 +1,58 @@
+"""The words for re-trials, controls, charts, the breaker, and the figures of an area."""
+
+from django.utils.translation import gettext_lazy as _
+
+from college.committees.events import audit as events
+from college.committees.rules.breaker import Breaker
+from college.committees.rules.charts import Direction, Reference
+from college.committees.rules.retrials import Sample
+
+WORDS = {
+    Breaker: {
+        Breaker.ROSTER: _("too large a part of the roster is flagged"),
+        Breaker.VIEWPOINT: _("far more holders of one viewpoint than of another are flagged"),
+    },
+    Direction: {
+        Direction.TOO_HARD: _("granted what others kept"),
+        Direction.TOO_LENIENT: _("kept what others granted"),
+    },
+    Reference: {
+        Reference.RETRIAL: _("a blind re-trial"),
+        Reference.CONTROL: _("a control case"),
+        Reference.REVIEW: _("a review"),
+    },
+    Sample: {
+        Sample.RETRIAL: _("settled cases to be tried again"),
+        Sample.CONTROL: _("cases that bring a control case along"),
+    },
+}
+
+EVENTS = {
+    events.SampleDrawn.kind: _("A seed chose cases for the audit"),
+    events.RetrialEnded.kind: _("A fresh panel tried a settled case again"),
+    events.ControlCertified.kind: _("Panels confirmed the answer of a control case"),
+    events.ControlRefused.kind: _("Panels did not confirm the answer of a control case"),
+    events.ControlOpened.kind: _("A decided case was a control case"),
+    events.BreakerTripped.kind: _("Nobody is taken off the lottery any more in this term"),
+    events.AbsenceBegun.kind: _("A panel member is off the lottery by a verdict"),
+    events.AbsenceEnded.kind: _("A panel member can be drawn again"),
+    events.AbsenceHeld.kind: _("A verdict to take somebody off the lottery has no effect for now"),
+}
+
+REFUSALS = {
+    "committees.control.empty": _("A control case needs a text. Please write one."),
+    "committees.control.sides": _(
+        "A control case is given to one side of its debate, or as a pair to two. Please choose one or two."
+    ),
+}
+
+NOTICES = {
+    "committees.alarm.raised": _(
+        "Your ballots departed from what others found so often that a panel is asked to look. You can see "
+        "all of it; it decides nothing by itself."
+    ),
+    "committees.absence.begun": _(
+        "By a panel’s verdict you are off the lottery for a time. You can appeal, and you take part in "
+        "debates as before."
+    ),
+}
