@@ -1,22 +1,29 @@
 """Every entry by its kind, and every committed text in the state the entries leave it in."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from college_verify import entries, texts
+from college_verify.entries import Entry
 from college_verify.findings import Broken, Findings, shown
 from college_verify.sources import Source, read_ahead
 from college_verify.states import States
 from college_verify.walk import Progress
 
+#: Called with each entry that holds by itself and its index, in order.
+Follower = Callable[[int, Entry], None]
+
 
 class Reader:
-    """Takes the bundles of the tree pass; checks each entry and hands it to the states."""
+    """Takes the bundles of the tree pass; checks each entry and hands it to the states and followers."""
 
-    def __init__(self, origin: str, states: States, findings: Findings) -> None:
+    def __init__(
+        self, origin: str, states: States, findings: Findings, followers: Sequence[Follower] = ()
+    ) -> None:
         self._origin = origin
         self._states = states
         self._findings = findings
+        self._followers = followers
         self._kinds: Counter[str] = Counter()
 
     def take(self, first: int, bundle: list[bytes]) -> None:
@@ -35,6 +42,8 @@ class Reader:
                 )
             else:
                 self._kinds[entry.kind] += 1
+                for follow in self._followers:
+                    follow(index, entry)
 
     def conclude(self) -> None:
         if self._findings.intact("entries"):
