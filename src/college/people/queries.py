@@ -1,8 +1,10 @@
 """Members in standing, who holds office, what a member is told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
+from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
 
 from college.ground.act import Act
@@ -12,6 +14,18 @@ from college.people.rules.standing import MOST_AN_HOUR, Office, Standing, may_ac
 from college.record.queries import added_since
 
 _HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Passkey:
+    """A passkey that a member signs in with. ``cose`` is its public key as the device gave it, ``host`` the
+    SHA-256 of the host that it was made for."""
+
+    number: int
+    name: str
+    credential: bytes
+    host: bytes
+    cose: Mapping[int, object]
 
 
 def acting_member(act: Act, *, lock: bool = False) -> Member:
@@ -50,6 +64,11 @@ def member_at(address: str) -> Member | None:
 def member_by_id(public_id: str) -> Member | None:
     """One query."""
     return Member.objects.filter(public_id=public_id).first()
+
+
+def members_by_id(public_ids: Collection[str]) -> dict[str, Member]:
+    """Members by public id. One query."""
+    return {m.public_id: m for m in Member.objects.filter(public_id__in=public_ids)}
 
 
 def public_names(public_ids: Collection[str]) -> dict[str, str]:
@@ -103,4 +122,21 @@ def unmailed(limit: int) -> QuerySet[Notice]:
         Notice.objects.filter(mailed_at=None, read_at=None, member__account__isnull=False)
         .select_related("member__account")
         .order_by("member_id", "at", "id")[:limit]
+    )
+
+
+def passkeys_of(member: Member) -> list[Passkey]:
+    """The passkeys of a member's account, oldest first. One query."""
+    rows = Authenticator.objects.filter(
+        user_id=member.account_id, type=Authenticator.Type.WEBAUTHN
+    ).order_by("created_at", "pk")
+    return [_passkey(row) for row in rows]
+
+
+def _passkey(row: Authenticator) -> Passkey:
+    wrapped = row.wrap()
+    given = wrapped.authenticator_data
+    made = given.credential_data
+    return Passkey(
+        row.pk, wrapped.name, made.credential_id, given.rp_id_hash, dict(made.public_key)
     )
