@@ -1,6 +1,5 @@
 """Who is on duty, and who is called first in an emergency."""
 
-from collections import defaultdict
 from datetime import datetime
 
 from college.committees.models import Duty, Epoch, Place, Roster
@@ -12,13 +11,7 @@ from college.record.charters import charter_in_force
 
 def on_duty(roster: Roster, at: datetime) -> set[str]:
     """The places (public ids) that serve and are on duty at a moment. Two queries."""
-    chosen: defaultdict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
-    for place, begins, ends in Duty.objects.filter(place__roster=roster).values_list(
-        "place_id", "begins", "ends"
-    ):
-        chosen[place].append((begins, ends))
-    serving = Place.objects.filter(roster=roster, left_at=None).values_list("pk", "public_id")
-    return {name for pk, name in serving if duty.is_on_duty(chosen[pk], at)}
+    return set(rosters.on_duty(roster, at))
 
 
 def chosen_by(place: Place) -> set[datetime]:
