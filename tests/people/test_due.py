@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 
-from college.people.actions.notices import mark_read, tell
+from college.people.actions.notices import mark_read, tell, tell_once
 from college.people.due import due
 from tests.factories.acts import MOMENT
 from tests.factories.people import act_by, make_member
@@ -45,3 +45,32 @@ def test_due_leaves_out_what_was_read():
     _tell(member)
     mark_read(act_by(member), member)
     assert due(LATER) == 0
+
+
+def _press(member, at=MOMENT):
+    return tell(member, "committees.seat.called", params={}, path="/x/", at=at, urgent=True)
+
+
+def test_due_mails_at_once_what_is_soon_too_late_with_all_the_news():
+    member = make_member(account=True)
+    _tell(member)
+    _press(member)
+    assert due(MOMENT) == 1
+    assert "2 new notices" in mail.outbox[0].body
+
+
+def test_due_mails_nobody_twice_a_day_however_urgent():
+    member = make_member(account=True)
+    _press(member)
+    assert due(MOMENT) == 1
+    _press(member, MOMENT + timedelta(hours=1))
+    assert due(MOMENT + timedelta(hours=23)) == 0
+    assert due(MOMENT + timedelta(hours=24)) == 1
+
+
+def test_what_waits_unread_is_not_told_again():
+    member = make_member(account=True)
+    first = tell_once(member, "committees.seat.called", path="/x/", at=MOMENT)
+    assert tell_once(member, "committees.seat.called", path="/x/", at=LATER) == first
+    mark_read(act_by(member), member)
+    assert tell_once(member, "committees.seat.called", path="/x/", at=LATER) != first

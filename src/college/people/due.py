@@ -1,5 +1,7 @@
 """What falls due for people: a digest of unread notices, at most one a day each.
 
+It goes out when the oldest of them waits a day, or at once where something asked is soon too late.
+
 The mail holds no text of the notices: what was said is read on the desk, behind the sign-in.
 """
 
@@ -19,17 +21,25 @@ _A_DAY = timedelta(days=1)
 
 
 def due(now: datetime) -> int:
-    """Mail each member with news whose oldest waits a day; gives how many mails were sent."""
+    """Mail each member with news whose time has come; gives how many mails were sent."""
     sent = 0
     waiting = queries.unmailed(_MOST)
-    for _member, news in groupby(waiting, key=lambda notice: notice.member_id):
+    for member, news in groupby(waiting, key=lambda notice: notice.member_id):
         notices = list(news)
-        if now - notices[0].at < _A_DAY:
+        if now - notices[0].at < _A_DAY and not _presses(member, notices, now):
             continue
         _mail(notices)
         Notice.objects.filter(pk__in=[n.pk for n in notices]).update(mailed_at=now)
         sent += 1
     return sent
+
+
+def _presses(member: int, notices: list[Notice], now: datetime) -> bool:
+    """Whether something urgent waits and the day's mail has not gone out yet."""
+    if not any(notice.urgent for notice in notices):
+        return False
+    last = queries.last_mailed(member)
+    return last is None or now - last >= _A_DAY
 
 
 def _mail(notices: list[Notice]) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import cast
 
 from allauth.mfa.models import Authenticator
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
@@ -114,6 +115,18 @@ def notices_of(member: Member) -> QuerySet[Notice]:
 def unread_of(member: Member) -> int:
     """One query."""
     return Notice.objects.filter(member=member, read_at=None).count()
+
+
+def last_mailed(member: int) -> datetime | None:
+    """When a member's last digest was sent. One query."""
+    newest = Notice.objects.filter(member_id=member).aggregate(at=Max("mailed_at"))["at"]
+    return cast("datetime | None", newest)
+
+
+def last_told(code: str, members: Collection[int]) -> dict[int, datetime]:
+    """When each of these members was last told this. One query."""
+    rows = Notice.objects.filter(code=code, member_id__in=members)
+    return dict(rows.values_list("member_id").annotate(Max("at")))
 
 
 def unmailed(limit: int) -> QuerySet[Notice]:
