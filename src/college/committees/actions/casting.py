@@ -5,6 +5,7 @@ import secrets
 from django.db import transaction
 
 from college.committees.actions.keys import sign_with_software
+from college.committees.actions.reminders import settle_docket
 from college.committees.actions.seats import seal_ballot
 from college.committees.models import Ballot, Place, Seat
 from college.committees.queries import keys
@@ -53,7 +54,8 @@ def cast(
     ``ballot``: the canonical text (spec/ballots.md). ``reason`` and ``salt``: what its ``reason`` commits to.
     """
     # The lock on the place comes before the case's: revoking a key takes it too.
-    place = Place.objects.select_for_update(no_key=True).get(pk=seat.place_id)
+    rows = Place.objects.select_for_update(no_key=True, of=("self",)).select_related("member")
+    place = rows.get(pk=seat.place_id)
     try:
         read = ballots.parse(ballot)
     except ballots.NotABallot as error:
@@ -65,7 +67,7 @@ def cast(
     if is_committed(read.reason):
         raise Refusal("committees.ballot.already-cast")
     _check_signature(place, ballot, signature)
-    return seal_ballot(
+    kept = seal_ballot(
         act,
         seat,
         choice=read.choice,
@@ -73,6 +75,8 @@ def cast(
         reason=commit_plain(clean(reason), salt=salt),
         body=ballots.sealed(ballot, signature),
     )
+    settle_docket(act, place.member)
+    return kept
 
 
 def cast_with_software(act: Act, seat: Seat, *, choice: Choice, ground: str, reason: str) -> Ballot:

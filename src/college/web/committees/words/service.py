@@ -97,6 +97,9 @@ REFUSALS = {
 }
 
 NOTICES: dict[str, object] = {
+    "committees.ballot.due": _(
+        "Half of the time for your ballots is over. Cases wait on your docket."
+    ),
     "committees.key.enrolled": _(
         "A key was enrolled that signs ballots for you. If it was not you, revoke it."
     ),
