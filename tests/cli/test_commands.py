@@ -14,7 +14,7 @@ from college.cli.__main__ import college as program
 
 pytestmark = pytest.mark.slow
 
-COMMANDS = ("appoint", "check", "demo", "found", "import", "publish", "serve", "tick", "upgrade")
+COMMANDS = ("appoint", "check", "demo", "found", "import", "publish", "serve", "simulate", "tick", "upgrade")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

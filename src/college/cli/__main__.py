@@ -12,6 +12,7 @@ from college.cli.found import appoint, found, upgrade
 from college.cli.importing import import_file
 from college.cli.publish import publish
 from college.cli.serve import serve
+from college.cli.simulate import simulate
 from college.cli.tick import tick
 from college.ground.charter import CharterError
 from college.ground.refusals import Refusal
@@ -30,7 +31,7 @@ def college() -> None:
     """
 
 
-for command in (appoint, check, demo, found, import_file, publish, serve, tick, upgrade):
+for command in (appoint, check, demo, found, import_file, publish, serve, simulate, tick, upgrade):
     college.add_command(command)
 
 

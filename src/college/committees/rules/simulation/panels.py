@@ -76,12 +76,24 @@ def binomials(most: int, chance: Array) -> list[list[Array]]:
     return rows
 
 
-@lru_cache(maxsize=64)
 def wrong(world: Assumptions, kind: Kind, panel: Panel, *, moved: bool = True) -> Array:
     """Chance that the panel errs, by its honest members: shape (own + 1, others + 1, difficulties).
 
     Everybody else on it colludes and errs. ``moved``: it may follow its chair. Bribes come on top.
     """
+    # Who is in the pool does not matter here, so one table serves a whole curve.
+    anybody = Assumptions(
+        error=world.error,
+        bias=world.bias,
+        difficulty=world.difficulty,
+        herding=world.herding,
+        chair=world.chair if moved else 0.0,
+    )
+    return _wrong(anybody, Kind(kind.abusive, targeted=False), panel)
+
+
+@lru_cache(maxsize=64)
+def _wrong(world: Assumptions, kind: Kind, panel: Panel) -> Array:
     seats = panel.seats
     most_own = seats if panel.own is None else panel.own
     most_others = seats if panel.own is None else seats - panel.own
@@ -99,8 +111,7 @@ def wrong(world: Assumptions, kind: Kind, panel: Panel, *, moved: bool = True) -
             colluders = seats - number - mine
             voted = sum(by_own[mine][k] * rest[colluders + k] for k in range(mine + 1))
             led = (colluders + mine * own + number * others) / seats
-            follows = world.chair if moved else 0.0
-            out[mine, number] = over_moods((1 - follows) * voted + follows * led)
+            out[mine, number] = over_moods((1 - world.chair) * voted + world.chair * led)
     out.setflags(write=False)
     return out
 

@@ -6,10 +6,11 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from college.committees.rules.eligibility import roster_size
 from college.committees.rules.simulation.assumptions import Assumptions
 from college.committees.rules.simulation.lottery import Flags
 from college.committees.rules.simulation.panels import Array, lean
-from college.ground.charter import Roster
+from college.ground.charter import Charter
 
 Numbers = npt.NDArray[np.int_]
 
@@ -45,12 +46,12 @@ class Population:
             _leans(world),
         )
 
-    def call_roster(self, roster: Roster, case: int, chance: np.random.Generator) -> None:
-        """A new term: a fresh roster from those who are not out."""
+    def call_roster(self, charter: Charter, case: int, chance: np.random.Generator) -> None:
+        """A new term: a fresh roster from those who are not out; nobody rests in between."""
         eligible = np.flatnonzero(self.out_until <= case)
-        most = min(roster.most, len(eligible) * roster.share // 100)
+        number = roster_size(len(eligible), charter)
         self.serving[:] = False
-        self.serving[chance.choice(eligible, most, replace=False)] = True
+        self.serving[chance.choice(eligible, number, replace=False)] = True
 
     def members(self, case: int) -> Numbers:
         """Who can be drawn for a case now."""

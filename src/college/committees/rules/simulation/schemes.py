@@ -15,6 +15,8 @@ from college.committees.rules.simulation.sampling import Drawn, Try
 
 #: Cases sampled between two steps of a progress bar.
 _PORTION = 500
+#: Each ballot of a panel may be judged by others; one judged ballot a case is too thin to remove anybody.
+META, META_VOTES = "meta-moderation", 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,12 @@ class Row:
 
 def schemes(steps: Ladder, *, compare: bool) -> tuple[Scheme, ...]:
     """The College's own ladder, after those of others if they are to be compared."""
-    own = Scheme(
-        "redundant",
-        steps.most_votes,
-        lambda world, kind: redundant(world, kind, steps),
-        lambda world, cases, chance: sampling.redundant(world, steps, cases, chance),
-    )
+    own = climbing("redundant", steps)
     return (*_peers(), own) if compare else (own,)
 
 
 def _peers() -> Iterator[Scheme]:
-    yield _one_panel("single-moderator", Panel(1, 1))
+    yield one_panel("single-moderator", Panel(1, 1))
     flags, bridge = Flagging(), Bridging(Panel(8, 5, 8), Panel(9, 5, 0))
     yield Scheme(
         "flags",
@@ -64,7 +61,7 @@ def _peers() -> Iterator[Scheme]:
         partial(peers.flagging, how=flags),
         _by_kind(partial(sampling.flagging, how=flags)),
     )
-    yield _one_panel("meta-moderation", Panel(14, 8), more_votes=3)
+    yield one_panel(META, Panel(14, 8), META_VOTES)
     juries = (7, 15, 31)
     yield Scheme(
         "appeal-doubling",
@@ -79,24 +76,39 @@ def _peers() -> Iterator[Scheme]:
         _by_kind(partial(sampling.bridging, how=bridge)),
     )
     for threshold, seats in ((9, 17), (11, 17), (12, 17)):
-        yield _one_panel(f"one-panel-{threshold}-of-{seats}", Panel(seats, threshold))
-    zone = Zoned(Panel(10, 6, 2), 4, Panel(31, 18, 8))
-    yield Scheme(
-        "one-panel-of-10-and-review",
-        zone.panel.seats + zone.review.seats,
-        partial(peers.zoned, how=zone),
-        _by_kind(partial(sampling.zoned, how=zone)),
-    )
+        yield one_panel(f"one-panel-{threshold}-of-{seats}", Panel(seats, threshold))
+    yield zoned("one-panel-of-10-and-review", Zoned(Panel(10, 6, 2), 4, Panel(31, 18, 8)))
     for threshold, seats in ((21, 41), (25, 41)):
-        yield _one_panel(f"one-panel-{threshold}-of-{seats}", Panel(seats, threshold))
+        yield one_panel(f"one-panel-{threshold}-of-{seats}", Panel(seats, threshold))
 
 
-def _one_panel(name: str, panel: Panel, more_votes: int = 0) -> Scheme:
+def climbing(name: str, steps: Ladder) -> Scheme:
+    """First panels, a review where they differ, an appeal, a re-trial."""
+    return Scheme(
+        name,
+        steps.most_votes,
+        partial(redundant, steps=steps),
+        lambda world, cases, chance: sampling.redundant(world, steps, cases, chance),
+    )
+
+
+def one_panel(name: str, panel: Panel, more_votes: int = 0) -> Scheme:
+    """One panel decides. ``more_votes``: ballots on top that change no outcome."""
     return Scheme(
         name,
         panel.seats + more_votes,
         partial(peers.one_panel, panel=panel, more_votes=more_votes),
         _by_kind(partial(sampling.one_panel, panel=panel, more_votes=more_votes)),
+    )
+
+
+def zoned(name: str, zone: Zoned) -> Scheme:
+    """One panel, and a review where it is not clear."""
+    return Scheme(
+        name,
+        zone.panel.seats + zone.review.seats,
+        partial(peers.zoned, how=zone),
+        _by_kind(partial(sampling.zoned, how=zone)),
     )
 
 

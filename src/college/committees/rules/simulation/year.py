@@ -8,10 +8,21 @@ import numpy as np
 from college.committees.rules.simulation.assumptions import Assumptions
 from college.committees.rules.simulation.docket import Decided, Machine, Sitting, lodge
 from college.committees.rules.simulation.panels import Panel
+from college.committees.rules.simulation.peers import Zoned
 from college.committees.rules.simulation.population import Population
 from college.committees.rules.simulation.redundant import Ladder
+from college.committees.rules.simulation.schemes import (
+    META,
+    META_VOTES,
+    Row,
+    Scheme,
+    climbing,
+    exact,
+    one_panel,
+    zoned,
+)
 from college.committees.rules.simulation.watch import Charts, Watching
-from college.ground.charter import Charter, Roster
+from college.ground.charter import Charter
 
 _BATCH = 50
 _TERMS = 4
@@ -25,6 +36,10 @@ class YearScheme:
     how: Machine
     watched: bool = False
     roster: bool = False
+
+    def exact(self, world: Assumptions) -> Row:
+        """A single case, before anybody is caught."""
+        return exact(_as_cases(self), world)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ def year_schemes(steps: Ladder, *, compare: bool) -> tuple[YearScheme, ...]:
         YearScheme("one-panel-9-of-17", Machine(1, Panel(17, 9, 4))),
         YearScheme("one-panel-11-of-17", Machine(1, Panel(17, 11, 4))),
         # The three meta votes remove nobody: one judged ballot a case is too thin.
-        YearScheme("meta-moderation", Machine(1, Panel(14, 8, 4))),
+        YearScheme(META, Machine(1, Panel(14, 8, 4))),
         YearScheme("one-panel-8-of-14-watched-open-pool", one, watched=True),
         YearScheme("one-panel-8-of-14-watched", one, watched=True, roster=True),
         YearScheme(
@@ -98,7 +113,7 @@ def year(
     progress: Callable[[int], None] = lambda done: None,
 ) -> Year:
     """One year of so many cases, in four terms."""
-    setting = _Setting(scheme, world, charter.roster, attack, watching or Watching(charter.audit))
+    setting = _Setting(scheme, world, charter, attack, watching or Watching(charter.audit))
     run = _Run(setting, term=max(cases // _TERMS, 1), chance=chance)
     for start in range(0, cases, _BATCH):
         number = min(_BATCH, cases - start)
@@ -118,13 +133,24 @@ def mean(years: list[Year]) -> tuple[Year, Year]:
     return Year(scheme=years[0].scheme, **means), Year(scheme=years[0].scheme, **errors)
 
 
+def _as_cases(scheme: YearScheme) -> Scheme:
+    how = scheme.how
+    if how.review is None:
+        more = META_VOTES if scheme.name == META else 0
+        # A single panel of others is drawn from everybody, whatever the author's side.
+        return one_panel(scheme.name, Panel(how.first.seats, how.first.threshold), more)
+    if how.keep is not None:
+        return zoned(scheme.name, Zoned(how.first, how.keep, how.review))
+    return climbing(scheme.name, Ladder(how.panels, how.first, how.review))
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """What stands for the whole year."""
 
     scheme: YearScheme
     world: Assumptions
-    roster: Roster
+    charter: Charter
     attack: Attack
     watching: Watching
 
@@ -148,7 +174,7 @@ class _Run:
         quarter = min(start // self._term, _TERMS - 1)
         if start == 0 or start // self._term != (start - _BATCH) // self._term:
             if self._setting.scheme.roster:
-                self._people.call_roster(self._setting.roster, start, self._chance)
+                self._people.call_roster(self._setting.charter, start, self._chance)
             self._charts.begin_term()
         how = self._setting.scheme.how
         lodged = lodge(
