@@ -71,6 +71,7 @@ def test_before_accepting_one_reads_why_how_long_and_what_becomes_public(browser
     assert page.count("Why you? Or answer for this one alone") == 3
     assert "so nobody chose you" in page
     assert "Make your key" in page
+    assert "The lot fell on you for 3 cases." in browser_of.get("/desk/").content.decode()
     # Nothing of the text before one accepts.
     assert "You are a fool" not in page
     one = browser_of.get(f"{DESK}seats/{sitting.seats[0].public_id}/").content.decode()
