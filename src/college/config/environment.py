@@ -55,6 +55,12 @@ VARIABLES = (
         "https://api.drand.sh",
         "Relay that is asked for the beacon's rounds. It need not be trusted: rounds are verified.",
     ),
+    Variable(
+        "COLLEGE_IDENTITY",
+        "email",
+        "How members are told apart: email, institution (it vouches for each), or person (seen). "
+        "Stands beside every figure of strength, which is void with email alone.",
+    ),
     Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
 )
 _DEFAULTS = {v.name: v.default for v in VARIABLES}

@@ -15,6 +15,7 @@ COLLEGE_URL = environment.value("COLLEGE_URL").rstrip("/")
 _URL = urlsplit(COLLEGE_URL)
 CHARTER = environment.value("COLLEGE_CHARTER")
 KEYS = HOME / "keys"
+IDENTITY = environment.one_of("COLLEGE_IDENTITY", {"email", "institution", "person"})
 BEACON = environment.one_of("COLLEGE_BEACON", {"", "quicknet"})
 BEACON_ADDRESS = environment.web_address("COLLEGE_BEACON_ADDRESS")
 

@@ -14,7 +14,7 @@ from college.committees.rules.areas import Procedure
 
 Words = str | Promise
 #: Rooms whose cases have rules of their own, each in the ``RULES`` of its words.
-_ASKING = ("debates", "administration")
+_ASKING = ("committees", "debates", "administration")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,3 +6,4 @@ WORDS = {**audit.WORDS, **epochs.WORDS, **service.WORDS}
 EVENTS = {**audit.EVENTS, **epochs.EVENTS, **service.EVENTS}
 REFUSALS = {**audit.REFUSALS, **epochs.REFUSALS, **service.REFUSALS}
 NOTICES = {**audit.NOTICES, **epochs.NOTICES, **service.NOTICES}
+RULES = {**audit.RULES}

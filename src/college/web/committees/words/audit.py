@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from college.committees.events import audit as events
 from college.committees.rules.breaker import Breaker
 from college.committees.rules.charts import Direction, Reference
+from college.committees.rules.identity import Identity
 from college.committees.rules.retrials import Sample
+from college.web.committees.rules_in_words import RuleWords
 
 WORDS = {
     Breaker: {
@@ -20,6 +22,11 @@ WORDS = {
         Reference.RETRIAL: _("a blind re-trial"),
         Reference.CONTROL: _("a control case"),
         Reference.REVIEW: _("a review"),
+    },
+    Identity: {
+        Identity.EMAIL: _("Members are known by an e-mail address alone"),
+        Identity.INSTITUTION: _("An institution vouches for each member"),
+        Identity.PERSON: _("Each member was seen in person"),
     },
     Sample: {
         Sample.RETRIAL: _("settled cases to be tried again"),
@@ -43,6 +50,18 @@ REFUSALS = {
     "committees.control.empty": _("A control case needs a text. Please write one."),
     "committees.control.sides": _(
         "A control case is given to one side of its debate, or as a pair to two. Please choose one or two."
+    ),
+}
+
+RULES = {
+    "deviation": RuleWords(
+        _("Ballots that depart from what others found"),
+        _(
+            "A chart of somebody’s ballots reached its alarm. Grant if the ballots show that a side was taken, "
+            "again and again, where others who could not know of it found otherwise. Keep if hard cases and "
+            "honest doubt explain them. Granting takes the member off the lottery for a time, never out of "
+            "the debate."
+        ),
     ),
 }
 
