@@ -25,9 +25,9 @@ from tests.journeys.standing import enter, standing
 #: Kinds of pages, by the name of their address. A new kind is added here and looked at.
 KINDS = """
 account_email account_login account_signup account_signup_by_passkey address answer ask brief
-budget challenges claim contribution contribution-replace contribution-reword
+budget challenges claim contribute contribution contribution-replace contribution-reword
 contribution-withdraw dates debate debate-further debate-search debates define definitions demo
-desk file frame front help help-checking help-conduct hold import invite join limit member
+desk epochs file frame front help help-checking help-conduct hold import invite join limit member
 mfa_list_webauthn moderation move-object move-propose notices object passage position-assign
 position-mark positions question-add question-propose questions quote record record-about
 record-entry record-page remark remark-claim remark-withdraw revision revoke say say-about search

@@ -1,0 +1,177 @@
+"""Five contribute to a seed: two in real browsers, two played by Python, and the server."""
+
+import secrets
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_private_key
+from playwright.sync_api import expect
+
+from college.committees.actions.contributors import enrol_contributor
+from college.committees.models import Contributor as Row
+from college.committees.models import Share
+from college.committees.queries.epochs import taking
+from college.committees.rules import boxes
+from college.committees.rules.epochs import Calling, Phase
+from college.ground.charter import Preset
+from college.ground.ids import new_public_id
+from college.record import signing
+from tests.factories.colleges import ORIGIN, make_college
+from tests.factories.epochs import Contributor, clock, lodged_by, tick
+from tests.factories.people import make_member
+from tests.factories.vectors import vectors
+from tests.journeys.standing import enter
+
+PAGE = "/committees/contribute/"
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def college(live, settings, tmp_path):
+    settings.COLLEGE_URL = live
+    settings.LOG_ORIGIN = ORIGIN
+    settings.KEYS = tmp_path / "keys"
+    signing.create()
+    return make_college(Preset.CLASS)
+
+
+def in_browser(new_page, live):
+    """A contributor whose browser is real, with the page open once: it has a key."""
+    member = make_member()
+    row = enrol_contributor(clock(NOW), member, calling=Calling.DELEGATE, seat=new_public_id())
+    page = enter(new_page(), live, member)
+    page.goto(f"{live}{PAGE}")
+    expect(page.get_by_text("No epoch waits for you")).to_be_visible()
+    page.wait_for_function(
+        "path => fetch(path).then((answer) => answer.json()).then((told) => told.key !== '')",
+        arg=f"{PAGE}state/",
+    )
+    row.refresh_from_db()
+    return page, Row.objects.get(pk=row.pk)
+
+
+def look(page, words):
+    """Open the page again, and wait until the script has done what the epoch wants."""
+    page.reload()
+    expect(page.locator("#errands")).to_contain_text(words)
+
+
+def held(row):
+    rows = Share.objects.filter(holder__contributor=row, acknowledged_at__isnull=False)
+    return rows.exclude(dealer__contributor=row).count()
+
+
+def test_a_seed_is_made_by_browsers_python_and_the_server(live, college, new_page, axe):
+    first, first_row = in_browser(new_page, live)
+    second, second_row = in_browser(new_page, live)
+    people = [Contributor(NOW), Contributor(NOW)]
+    tick(NOW)
+    epoch = taking()
+    assert epoch.contributors == 5
+
+    look(first, "all is done for now")
+    look(second, "all is done for now")
+    lodged_by(people, epoch, NOW)
+    look(first, "all is done for now")
+    look(second, "all is done for now")
+    assert held(first_row) == held(second_row) == 4, "every share of the others opens and is true"
+    tick(NOW)
+    refused = Share.objects.filter(dealer__epoch=epoch, refused_at__isnull=False)
+    assert not refused.exists(), "and what the browsers lodged opens in Python"
+    axe(first)
+
+    tick(epoch.seals_at)
+    tick(epoch.ends_at)
+    look(first, "nothing is asked of you now")
+    for one in people:
+        one.reveal(epoch, epoch.ends_at)
+    # The second browser never comes back in time: the others open their shares of its secret.
+    half = epoch.ends_at + timedelta(seconds=30)
+    tick(half)
+    look(first, "nothing is asked of you now")
+    opened = Share.objects.filter(holder__contributor=first_row).exclude(value="")
+    assert opened.get().dealer.contributor == second_row
+    for one in people:
+        one.open_shares(epoch, half)
+    tick(half)
+    epoch.refresh_from_db()
+    assert (epoch.phase, epoch.counted) == (Phase.DRAWN, 5)
+    assert epoch.contributions.get(recovered=True).contributor == second_row
+
+    first.goto(f"{live}/committees/epochs/1/")
+    expect(first.get_by_text(epoch.seed)).to_be_visible()
+    axe(first)
+
+
+def test_a_false_share_is_refused_by_the_browser(live, college, new_page):
+    page, row = in_browser(new_page, live)
+    people = [Contributor(NOW) for _ in range(3)]
+    tick(NOW)
+    epoch = taking()
+    people[0].commit(epoch, NOW)
+    people[0].lodge(epoch, NOW, false_for=row.public_id)
+    look(page, "all is done for now")
+    share = Share.objects.get(holder__contributor=row, dealer__contributor=people[0].row)
+    assert share.refused_at is not None
+
+
+def test_without_script_the_page_says_that_it_needs_it(live, college, new_page):
+    row = enrol_contributor(
+        clock(NOW), make_member(), calling=Calling.DELEGATE, seat=new_public_id()
+    )
+    page = enter(new_page(script=False), live, row.member)
+    page.goto(f"{live}{PAGE}")
+    expect(page.get_by_text("This page needs script")).to_be_visible()
+
+
+def test_another_browser_says_where_the_key_is_and_can_take_over(live, college, new_page):
+    page, row = in_browser(new_page, live)
+    other = enter(new_page(), live, row.member)
+    other.goto(f"{live}{PAGE}")
+    button = other.get_by_role("button", name="From the next epoch on, contribute from this one")
+    expect(button).to_be_visible()
+    button.click()
+    expect(button).to_be_hidden()
+    changed = Row.objects.get(pk=row.pk)
+    assert changed.key != row.key
+    page.reload()
+    expect(page.get_by_role("button", name="From the next epoch on")).to_be_visible()
+
+
+def test_the_browsers_arithmetic_is_that_of_the_vectors(live, college, new_page):
+    row = enrol_contributor(
+        clock(NOW), make_member(), calling=Calling.DELEGATE, seat=new_public_id()
+    )
+    page = enter(new_page(), live, row.member)
+    page.goto(f"{live}{PAGE}")
+    told = vectors("seeds")
+    script = """async ({shares, box}) => {
+        const own = await import("/static/js/shares.js");
+        const split = shares.map(({secret, holders, chance}) =>
+            own.split(own.fromHex(secret), holders, own.fromHex(chance)).map(own.hex));
+        return [split, await own.digest(own.fromHex(box.share), box)];
+    }"""
+    dealt, digest = page.evaluate(script, {"shares": told["shares"], "box": told["box"]})
+    assert dealt == [case["shares"] for case in told["shares"]]
+    assert digest == told["box"]["digest"]
+
+
+def test_a_box_of_the_browser_opens_in_python(live, college, new_page):
+    row = enrol_contributor(
+        clock(NOW), make_member(), calling=Calling.DELEGATE, seat=new_public_id()
+    )
+    page = enter(new_page(), live, row.member)
+    page.goto(f"{live}{PAGE}")
+    holder = derive_private_key(int(vectors("seeds")["box"]["holder_private"], 16), SECP256R1())
+    share, about = (
+        secrets.token_bytes(32),
+        {"epoch": "0" * 13, "dealer": "1" * 13, "holder": "2" * 13},
+    )
+    locked = page.evaluate(
+        """async ([share, key, about]) => {
+            const own = await import("/static/js/shares.js");
+            return own.box(own.fromHex(share), key, about);
+        }""",
+        [share.hex(), boxes.point(holder).hex(), about],
+    )
+    assert boxes.unlock(bytes.fromhex(locked), holder, **about) == share
