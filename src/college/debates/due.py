@@ -1,4 +1,4 @@
-"""What falls due in debates: who left, viewpoints, delegates, stages; then claims to remarks, and moves.
+"""What falls due in debates: who left, viewpoints, delegates, stages; claims to remarks, moves, controls.
 
 Viewpoints come first: a debate whose opening falls due at the same tick as its second viewpoint opens.
 """
@@ -7,7 +7,15 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from college.debates.actions import delegates, holdings, moves, remarks, stages, viewpoints
+from college.debates.actions import (
+    controls,
+    delegates,
+    holdings,
+    moves,
+    remarks,
+    stages,
+    viewpoints,
+)
 from college.debates.models import Debate, Delegate, Holding, Move, RemarkClaim, Viewpoint
 from college.debates.rules.stages import Stage
 from college.ground.act import Act, Door
@@ -19,7 +27,7 @@ _LIVING = (Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
 def due(now: datetime) -> int:
     """Do everything that is due at ``now``; how many things were done. Safe to repeat."""
     act = Act(actor="clock", at=now, door=Door.CLOCK)
-    steps = (_departed, _viewpoints, _delegates, _stages, _claims, _moves)
+    steps = (_departed, _viewpoints, _delegates, _stages, _claims, _moves, controls.step)
     return sum(step(act) for step in steps)
 
 

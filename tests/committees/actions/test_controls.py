@@ -84,7 +84,8 @@ def used(proposer, **wishes) -> list[Control]:
     real_case()
     draw_epoch(epochs.taking())
     retrials.step(clock())
-    controls.use_controls(clock(), queries.next_pair(), viewpoints=(V, W), labels={})
+    late = replace(clock(), at=epochs.taking().seals_at)
+    controls.use_controls(late, queries.next_pair(), viewpoints=(V, W), labels={})
     return list(Control.objects.order_by("id"))
 
 
@@ -134,6 +135,19 @@ def test_no_control_is_used_before_a_real_case_brings_it_along(proposer):
     rows = certified(proposer)
     assert controls.use_controls(clock(), rows, viewpoints=(V, W), labels={}) == []
     assert Control.objects.get().case is None
+
+
+def test_a_control_comes_at_an_hour_that_nobody_can_foretell(proposer):
+    """Not with the clock that chose it: some time before the epoch is sealed."""
+    certified(proposer)
+    for _ in range(8):
+        real_case()
+    draw_epoch(epochs.taking())
+    retrials.step(clock())
+    moments = set(ControlDue.objects.values_list("not_before", flat=True))
+    assert len(moments) > 1
+    assert all(clock().at <= moment <= epochs.taking().seals_at for moment in moments)
+    assert queries.dues(min(moments)).count() < 8
 
 
 def test_a_control_looks_like_a_real_case_in_the_record(proposer):

@@ -84,7 +84,7 @@ def use_controls(
 
     The asking room gives the labels as for a report. A case that has brought one along is ticked off.
     """
-    dues = list(controls.dues().select_for_update()[: len(pair)])
+    dues = list(controls.dues(act.at).select_for_update()[: len(pair)])
     if not dues:
         return []
     opened = []

@@ -1,13 +1,15 @@
 """Settled cases are tried again, chosen by a seed that nobody knew when they were settled."""
 
+import secrets
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from college.committees.actions.filing import file_draw
 from college.committees.events.audit import RetrialEnded, SampleDrawn
 from college.committees.models import Case, ControlDue, Epoch, Retrial, Sampling
-from college.committees.queries import cases, retrials
+from college.committees.queries import cases, epochs, retrials
 from college.committees.rules.areas import Procedure
 from college.committees.rules.ladder import CaseState, Step, may_appeal
 from college.committees.rules.retrials import Sample, retrial_share, sampled
@@ -46,7 +48,9 @@ def _sample(act: Act, epoch: Epoch) -> int:
         )
     seated = {case.public_id: case for case in retrials.seated_with(epoch)}
     for chosen in _drawn(act, epoch, Sample.CONTROL, dict.fromkeys(seated, audit.controls)):
-        ControlDue.objects.create(case=seated[chosen], epoch=epoch)
+        ControlDue.objects.create(
+            case=seated[chosen], epoch=epoch, not_before=_moment_of_chance(act)
+        )
     return 1
 
 
@@ -63,6 +67,13 @@ def _drawn(act: Act, epoch: Epoch, sample: Sample, shares: dict[str, int]) -> li
     )
     append(replace(act, actor="clock"), event, subject=epoch.public_id)
     return chosen
+
+
+def _moment_of_chance(act: Act) -> datetime:
+    """Somewhere in the epoch that takes cases now; a control must not be told by the hour it came."""
+    epoch = epochs.taking()
+    left = max(epoch.seals_at - act.at, timedelta()) if epoch is not None else timedelta()
+    return act.at + timedelta(seconds=secrets.randbelow(int(left.total_seconds()) + 1))
 
 
 @transaction.atomic

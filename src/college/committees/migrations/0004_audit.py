@@ -93,6 +93,7 @@ class Migration(migrations.Migration):
             name='ControlDue',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('not_before', models.DateTimeField()),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='brings_control', to='committees.case')),
                 ('control', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='brought_by', to='committees.control')),
                 ('epoch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='controls_due', to='committees.epoch')),

@@ -59,6 +59,7 @@ class ControlDue(models.Model):
     """A real case's first panels bring a control along: so chose the seed of the epoch that seated it.
 
     ``control`` is the one that was mixed in for it; empty while none is certified or it is not yet used.
+    ``not_before`` is a moment of chance, told nowhere: reports come at any time, and so do controls.
     """
 
     case = models.OneToOneField(
@@ -67,6 +68,7 @@ class ControlDue(models.Model):
     epoch = models.ForeignKey(
         "committees.Epoch", on_delete=models.PROTECT, related_name="controls_due"
     )
+    not_before = models.DateTimeField()
     control = models.OneToOneField(
         Control, null=True, on_delete=models.PROTECT, related_name="brought_by"
     )

@@ -1,6 +1,7 @@
 """Control cases: which are being certified, which wait to be used, which can be opened."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -16,9 +17,9 @@ def to_certify() -> QuerySet[Case]:
     return rows.order_by("verdict_at", "id")
 
 
-def dues() -> QuerySet[ControlDue]:
-    """Real cases that bring a control along for which none has been used. One query."""
-    return ControlDue.objects.filter(control=None).order_by("id")
+def dues(at: datetime) -> QuerySet[ControlDue]:
+    """Real cases that bring a control along by now, for which none has been used. One query."""
+    return ControlDue.objects.filter(control=None, not_before__lte=at).order_by("id")
 
 
 def next_pair() -> Sequence[Control]:

@@ -192,6 +192,11 @@ def may_rename_debate(member: Member | None, debate: Debate) -> bool:
     return _is_steward(member)
 
 
+def may_offer_control(member: Member | None, debate: Debate) -> bool:
+    """A steward offers a control case for the audit; panels of all viewpoints certify it."""
+    return _is_steward(member)
+
+
 def _is_steward(member: Member | None) -> bool:
     return member is not None and may_take_part(member) and is_steward(member)
 
@@ -224,4 +229,5 @@ PERMISSIONS: dict[str, Callable[..., bool]] = {
     "may_file_question": may_file_question,
     "may_add_subject": may_add_subject,
     "may_rename_debate": may_rename_debate,
+    "may_offer_control": may_offer_control,
 }

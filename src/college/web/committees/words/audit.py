@@ -47,6 +47,9 @@ EVENTS = {
 }
 
 REFUSALS = {
+    "committees.control.no-epoch": _(
+        "No epoch takes cases yet, so nothing can be put to panels. Please try again in a few minutes."
+    ),
     "committees.control.empty": _("A control case needs a text. Please write one."),
     "committees.control.sides": _(
         "A control case is given to one side of its debate, or as a pair to two. Please choose one or two."

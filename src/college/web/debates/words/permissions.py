@@ -58,6 +58,7 @@ MAY_NOT = {
     "may_file_question": _("Only stewards can list a question under a subject."),
     "may_add_subject": _("Only stewards can add a subject."),
     "may_rename_debate": _("Only stewards can give a debate another address."),
+    "may_offer_control": _("Only stewards can offer a control case for the audit."),
     "may_contribute": _("Members add to a debate while it is at a stage for it."),
     "may_challenge": _(
         "Members ask about texts of others, while those stand and the debate is open."
