@@ -8,7 +8,7 @@ from college.debates.models import Debate, Holding, Viewpoint
 
 
 def labels_at(debate: Debate, at: datetime) -> dict[str, str]:
-    """Member's public id → public id of the viewpoint held at a moment; who held none is left out. One query."""
+    """Member → viewpoint held at a moment, by public ids; who held none is left out. One query."""
     rows = Holding.objects.filter(
         Q(ended_at=None) | Q(ended_at__gt=at),
         debate=debate,
