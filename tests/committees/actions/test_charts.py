@@ -25,6 +25,7 @@ from college.committees.rules.charts import Direction, Reference
 from college.committees.rules.ladder import CaseState, Step
 from college.committees.rules.tally import Choice
 from college.ground.act import Act
+from college.ground.refusals import Refusal
 from college.people.models import Member
 from college.record.actions.charters import put_in_force
 from college.record.actions.texts import commit
@@ -295,3 +296,25 @@ def test_a_chart_is_shown_to_its_member_and_to_those_who_decide():
     assert charts_to_judge(member) == []
     vote_all(alarm.case, (Choice.KEEP, ""))
     assert charts_to_judge(judge) == []
+
+
+@pytest.mark.usefixtures("college")
+def test_the_member_appeals_and_the_review_brings_them_back_to_the_lottery():
+    (member,) = alarmed(1)
+    case = decided(Alarm.objects.get(), Choice.GRANT)
+    charts.appeal_alarm(make_act(member.public_id, at=case.effect_due_at), case)
+    decided(Alarm.objects.get(), Choice.KEEP)
+    assert Absence.objects.get().ended_at is not None
+    assert told("committees.absence.ended")[0]["ground"] == "overturned"
+    at = now() + timedelta(days=1)
+    assert member.public_id in roster_queries.eligible(at, charter_in_force())
+
+
+@pytest.mark.usefixtures("college")
+def test_nobody_appeals_for_another():
+    alarmed(1)
+    alarm = Alarm.objects.get()
+    another = Member.objects.exclude(pk=alarm.chart.member_id)[0]
+    with pytest.raises(Refusal) as refused:
+        charts.appeal_alarm(make_act(another.public_id, at=now()), alarm.case)
+    assert refused.value.params == {"permission": "may_appeal_alarm"}
