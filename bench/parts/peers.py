@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PINNED = {"isso": "isso==0.14.0", "pymerkle": "pymerkle==7.0.0", "granian": "granian==2.8.7"}
+_PINNED = {
+    "isso": "isso==0.14.0",
+    "pymerkle": "pymerkle==7.0.0",
+    "granian": "granian==2.8.7",
+    "sortition": "sortition-algorithms==0.12.15",
+}
 
 
 @contextmanager

@@ -32,6 +32,8 @@ _NAMES = {
     "one-panel-of-10-and-review-watched": gettext_lazy("one panel of 10, audited, roster"),
     "redundant-unwatched": gettext_lazy("this charter, not audited"),
     "redundant-open-pool": gettext_lazy("this charter, audited, open pool"),
+    "redundant-own-review-unscored": gettext_lazy("this charter, review's own voters unscored"),
+    "redundant-with-breaker": gettext_lazy("this charter, with the circuit breaker"),
     "redundant": gettext_lazy("this charter"),
 }
 #: Few enough to be told apart in a picture.

@@ -17,15 +17,15 @@ Heights = npt.NDArray[np.int_]
 
 @dataclass(frozen=True, slots=True)
 class Watching:
-    """What the audit does. The defaults are those of the protocol's year (its §3).
+    """What the audit does.
 
     ``own_review``: whoever sat on a review or a re-trial is held to its ruling too, with the softer score.
     ``breaker``: the circuit breaker can stop all suspending for the rest of a term.
     """
 
     audit: Audit
-    own_review: bool = True
-    breaker: bool = False
+    own_review: bool
+    breaker: bool
 
 
 def moved(heights: Heights, deviates: Flags, step: int) -> Heights:

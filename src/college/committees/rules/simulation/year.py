@@ -30,12 +30,17 @@ _TERMS = 4
 
 @dataclass(frozen=True, slots=True)
 class YearScheme:
-    """How cases are decided for a year: is anybody watched, is there a term's roster or an open pool?"""
+    """How cases are decided for a year: is anybody watched, is there a term's roster or an open pool?
+
+    ``own_review`` and ``breaker`` as in ``Watching``; the defaults are those of the protocol's year.
+    """
 
     name: str
     how: Machine
     watched: bool = False
     roster: bool = False
+    own_review: bool = True
+    breaker: bool = False
 
     def exact(self, world: Assumptions) -> Row:
         """A single case, before anybody is caught."""
@@ -97,6 +102,11 @@ def year_schemes(steps: Ladder, *, compare: bool) -> tuple[YearScheme, ...]:
         ),
         YearScheme("redundant-unwatched", own),
         YearScheme("redundant-open-pool", own, watched=True),
+        # What the audit's charts are worth when they leave a review's own voters out.
+        YearScheme(
+            "redundant-own-review-unscored", own, watched=True, roster=True, own_review=False
+        ),
+        YearScheme("redundant-with-breaker", own, watched=True, roster=True, breaker=True),
         redundant,
     )
 
@@ -109,11 +119,11 @@ def year(
     cases: int,
     chance: np.random.Generator,
     attack: Attack = Attack(),
-    watching: Watching | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Year:
     """One year of so many cases, in four terms."""
-    setting = _Setting(scheme, world, charter, attack, watching or Watching(charter.audit))
+    watching = Watching(charter.audit, own_review=scheme.own_review, breaker=scheme.breaker)
+    setting = _Setting(scheme, world, charter, attack, watching)
     run = _Run(setting, term=max(cases // _TERMS, 1), chance=chance)
     for start in range(0, cases, _BATCH):
         number = min(_BATCH, cases - start)
