@@ -5,6 +5,11 @@ import copy
 import json
 
 import pytest
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_der_public_key,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -240,6 +245,28 @@ def _both(signer: Signer) -> bool:
     }
     assert house_holds(case) == verifier_holds(case)
     return house_holds(case)
+
+
+def test_both_refuse_a_key_in_another_spelling():
+    public = Signer(SignatureKind.PASSKEY, Algorithm.ES256).secret.public_key()
+    whole = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    # The same point, compressed: a DER that loads as the same key.
+    point = public.public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
+    head = bytes.fromhex("3039301306072a8648ce3d020106082a8648ce3d030107032200")
+    assert load_der_public_key(head + point) == load_der_public_key(whole)
+    document = Signer(SignatureKind.PASSKEY, Algorithm.ES256).key.document()
+    for der, fine in ((whole, True), (head + point, False), (whole + b"\x00", False)):
+        document["public"] = house_signatures.encode64(der)
+        assert _is_key(house_signatures.PublicKey.from_document, document) == fine
+        assert _is_key(signatures.read_key, document) == fine
+
+
+def _is_key(read, document: dict) -> bool:
+    try:
+        read(document)
+    except (house_signatures.NotAKey, Broken):
+        return False
+    return True
 
 
 @given(st.text(alphabet="AQgw-_=+/ \né", max_size=10))
