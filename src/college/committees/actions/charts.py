@@ -32,7 +32,7 @@ from college.committees.rules.eligibility import Party
 from college.committees.rules.tally import Choice
 from college.ground.act import Act
 from college.people.actions.notices import tell
-from college.people.queries import acting_member
+from college.people.queries import member_by_id
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
 from college.record.charters import charter_in_force
@@ -201,7 +201,6 @@ def _release_held(act: Act) -> int:
 
 @transaction.atomic
 def appeal_alarm(act: Act, case: Case) -> Case:
-    """The member asks for the review of a verdict on an alarm: free, once, as for any restriction."""
-    member = acting_member(act)
-    require("may_appeal_alarm", member, case)
+    """The member asks for the review of a verdict on an alarm: free, once, and while suspended too."""
+    require("may_appeal_alarm", member_by_id(act.actor), case)
     return appeal(act, case)
