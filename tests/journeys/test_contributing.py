@@ -15,6 +15,7 @@ from college.committees.rules import boxes
 from college.committees.rules.epochs import Calling, Phase
 from college.ground.charter import Preset
 from college.ground.ids import new_public_id
+from college.record import queries as record
 from college.record import signing
 from tests.factories.colleges import ORIGIN, make_college
 from tests.factories.epochs import Contributor, clock, lodged_by, tick
@@ -103,6 +104,51 @@ def test_a_seed_is_made_by_browsers_python_and_the_server(live, college, new_pag
     axe(first)
 
 
+def test_nothing_is_revealed_without_a_signed_sealing(live, college, new_page, monkeypatch):
+    page, row = in_browser(new_page, live)
+    tick(NOW)
+    epoch = taking()
+    look(page, "all is done for now")
+    tick(epoch.seals_at)
+    tick(epoch.ends_at)
+    honest = record.receipt
+
+    def forged(entry):
+        return honest(entry).replace("\nindex ", "\nindex 1", 1)
+
+    monkeypatch.setattr(record, "receipt", forged)
+    page.reload()
+    expect(page.get_by_text("Nothing was revealed")).to_be_visible()
+    assert epoch.contributions.get(contributor=row).secret == ""
+    monkeypatch.setattr(record, "receipt", honest)
+    look(page, "nothing is asked of you now")
+    assert epoch.contributions.get(contributor=row).secret != ""
+
+
+def test_nothing_is_revealed_under_another_key_of_the_log(live, college, new_page):
+    page, row = in_browser(new_page, live)
+    tick(NOW)
+    epoch = taking()
+    look(page, "all is done for now")
+    tick(epoch.seals_at)
+    tick(epoch.ends_at)
+    other = "other.example/log+00000000+" + "A" * 44
+    page.evaluate(
+        """(vkey) => new Promise((resolve) => {
+            const asked = indexedDB.open("college-contributing", 1);
+            asked.onsuccess = () => {
+                const going = asked.result.transaction("kept", "readwrite");
+                going.objectStore("kept").put(vkey, "the log's key");
+                going.oncomplete = () => { asked.result.close(); resolve(); };
+            };
+        })""",
+        other,
+    )
+    page.reload()
+    expect(page.get_by_text("Nothing was revealed")).to_be_visible()
+    assert epoch.contributions.get(contributor=row).secret == ""
+
+
 def test_a_false_share_is_refused_by_the_browser(live, college, new_page):
     page, row = in_browser(new_page, live)
     people = [Contributor(NOW) for _ in range(3)]
@@ -154,6 +200,39 @@ def test_the_browsers_arithmetic_is_that_of_the_vectors(live, college, new_page)
     dealt, digest = page.evaluate(script, {"shares": told["shares"], "box": told["box"]})
     assert dealt == [case["shares"] for case in told["shares"]]
     assert digest == told["box"]["digest"]
+
+
+def test_the_browser_proves_every_entry_and_nothing_else(live, college, new_page):
+    people = [Contributor(NOW) for _ in range(7)]
+    tick(NOW)
+    page = enter(new_page(), live, people[0].member)
+    page.goto(f"{live}{PAGE}")
+    found = record.entries(most=50)
+    receipts = [record.receipt(entry) for entry in found]
+    kinds = page.evaluate(
+        """async ([receipts, vkey]) => {
+            const { proven } = await import("/static/js/receipts.js");
+            return Promise.all(receipts.map(async (one) => (await proven(one, vkey)).kind));
+        }""",
+        [receipts, record.log_key().vkey],
+    )
+    assert len(kinds) > 20
+    assert kinds == [entry.kind for entry in found]
+    lines = receipts[3].split("\n")
+    spoilt = [
+        "\n".join([*lines[:at], line[:-3] + "AA=", *lines[at + 1 :]])
+        for at, line in enumerate(lines)
+        if line.endswith("=")
+    ]
+    refused = page.evaluate(
+        """async ([receipts, vkey]) => {
+            const { proven } = await import("/static/js/receipts.js");
+            return Promise.all(receipts.map((one) => proven(one, vkey).then(() => false, () => true)));
+        }""",
+        [spoilt, record.log_key().vkey],
+    )
+    assert len(refused) > 3
+    assert all(refused)
 
 
 def test_a_box_of_the_browser_opens_in_python(live, college, new_page):

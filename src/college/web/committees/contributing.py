@@ -14,8 +14,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from college.committees.actions import contributing, contributors
+from college.committees.events.epochs import EpochSealed
 from college.committees.queries import contributing as queries
+from college.committees.rules.epochs import Phase
 from college.ground.refusals import Refusal
+from college.record import queries as record
 from college.record.charters import charter_in_force
 from college.web.acts import act_of, member_of
 from college.web.refusals import sentence, status
@@ -74,8 +77,19 @@ def state(request: HttpRequest) -> object:
         "contributor": found.public_id,
         "key": "" if found.left_at else found.key,
         "look_again": min(_SELDOM, max(_OFTEN, int(seconds))),
-        "errands": [asdict(errand) for errand in queries.errands(found)],
+        "vkey": record.log_key().vkey,
+        "errands": [
+            asdict(errand)
+            | {"sealed": _receipt(errand.epoch) if errand.phase is Phase.REVEALING else ""}
+            for errand in queries.errands(found)
+        ],
     }
+
+
+def _receipt(epoch: str) -> str:
+    """The proof that the sealing of an epoch lies in a signed tree. Three queries."""
+    told = record.entries(subject=epoch, kind=EpochSealed.kind, most=1)
+    return (record.receipt(told[0]) or "") if told else ""
 
 
 @require_POST

@@ -1,5 +1,6 @@
 // The contributor's browser: makes a key once, a secret for each epoch, and does what each epoch wants.
 // <ul data-contribute="/address/">: see committees/contribute.html. Formats: spec/draw.md, section 1.
+import { proven } from "./receipts.js";
 import { box, digest, fromHex, hex, pointOf, sha256, split, unbox } from "./shares.js";
 
 const region = document.querySelector("[data-contribute]");
@@ -8,6 +9,7 @@ const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
 const shown = (name, visible) => { document.querySelector(`[data-${name}]`).hidden = !visible; };
 
 class Refused extends Error {}
+class TooEarly extends Error {}
 
 const database = () => new Promise((resolve, reject) => {
   const asked = indexedDB.open("college-contributing", 1);
@@ -103,7 +105,22 @@ async function openMissing(own, key, errand) {
   if (Object.keys(shares).length) await ask(`${errand.epoch}/open/`, { shares });
 }
 
-async function run(own, key, errand) {
+// The log's key as this browser saw it first: another one later would be another log's.
+async function pinned(vkey) {
+  const name = "the log's key";
+  const found = (await kept(name)) ?? vkey;
+  await keep(name, found);
+  return found;
+}
+
+// Nothing is revealed on the server's word: the sealed epoch must lie in a tree that the log's key signed.
+async function checkSealed(own, errand, vkey) {
+  const entry = await proven(errand.sealed, vkey).catch(() => null);
+  const holds = entry?.kind === "committees.epoch.sealed" && entry.data.epoch === errand.epoch;
+  if (!holds || !(entry.data.counted.includes(own) || !errand.reveals)) throw new TooEarly();
+}
+
+async function run(own, key, errand, vkey) {
   // An epoch that opened when the key was in another browser is that browser's.
   if (errand.key !== key.point) return;
   const begins = errand.phase === "taking" && !errand.commitment;
@@ -111,6 +128,7 @@ async function run(own, key, errand) {
   if (begins) await ask(`${errand.epoch}/commit/`, { secret: await sha256(secret) });
   if (secret && errand.lodges && errand.holders.length > 1) await lodge(own, errand, secret);
   if (errand.answers.length) await answerFor(own, key, errand);
+  if (errand.reveals || errand.opens.length) await checkSealed(own, errand, vkey);
   if (secret && errand.reveals) await ask(`${errand.epoch}/reveal/`, { secret: hex(secret) });
   if (errand.opens.length) await openMissing(own, key, errand);
 }
@@ -124,7 +142,7 @@ async function tidy(own, errands) {
 
 function complain(error) {
   const refused = error instanceof Refused;
-  shown(refused ? "said" : "lost", true);
+  shown(error instanceof TooEarly ? "untrue" : refused ? "said" : "lost", true);
   if (refused) document.querySelector("[data-said] p").textContent = error.message;
 }
 
@@ -136,6 +154,7 @@ async function look() {
   let again = 60;
   shown("lost", false);
   shown("said", false);
+  shown("untrue", false);
   try {
     const state = await ask("state/");
     again = state.look_again;
@@ -144,8 +163,9 @@ async function look() {
     if (key) {
       if (!state.key || takesOver) await ask("key/", { key: key.point });
       shown("elsewhere", state.key && state.key !== key.point && !takesOver);
+      const vkey = await pinned(state.vkey);
       // What goes wrong in one epoch keeps no other from its due.
-      for (const errand of state.errands) await run(state.contributor, key, errand).catch(complain);
+      for (const errand of state.errands) await run(state.contributor, key, errand, vkey).catch(complain);
       await tidy(state.contributor, state.errands);
     }
     const now = await (await fetch(`${root}now/`)).text();
