@@ -1,6 +1,7 @@
 """A ballot counts once, in time, from its own seat, signed with a key in force; it is sealed as signed."""
 
 import json
+import re
 
 import pytest
 from django.db import transaction
@@ -56,13 +57,13 @@ def refused(code: str):
 
 
 @pytest.mark.parametrize("kind", [SignatureKind.PASSKEY, SignatureKind.DEVICE])
-def test_a_signed_ballot_is_sealed_under_the_pseudonym_and_the_verifier_opens_the_seal(case, kind):
+def test_a_signed_ballot_is_sealed_and_the_verifier_opens_the_seal(case, kind):
     juror = make_juror(case, kind=kind)
     text = juror.ballot().text
     cast(juror, text, juror.signer.sign(text))
     entry = json.loads(bytes(Entry.objects.get(kind="committees.ballot.sealed").body))
     kept = Ballot.objects.get()
-    assert entry["actor"] == juror.place.public_id
+    assert entry["actor"] == juror.seat.public_id
     assert entry["data"] == {
         "case": case.public_id,
         "seat": juror.seat.public_id,
@@ -79,6 +80,16 @@ def test_a_signed_ballot_is_sealed_under_the_pseudonym_and_the_verifier_opens_th
     read = verifier.read(opened["ballot"].encode())
     assert read.reason == kept.reason_id
     assert kept.reason.words == REASON
+
+
+def test_until_a_case_closes_no_entry_ties_a_seat_to_a_pseudonym(juror):
+    text = juror.ballot().text
+    cast(juror, text, juror.signer.sign(text))
+    for entry in Entry.objects.filter(kind__startswith="committees."):
+        body = bytes(entry.body).decode()
+        told = {entry.subject, *re.findall(r"[0-9a-z]{13}", body)}
+        assert not {juror.seat.public_id, juror.place.public_id} <= told, body
+        assert not {juror.seat.draw.case.public_id, juror.place.public_id} <= told, body
 
 
 def test_no_entry_names_the_member_behind_a_pseudonym(juror):
@@ -295,3 +306,22 @@ def test_the_sample_signs_for_its_people_and_nobody_else(case, juror, settings):
         casting.cast_with_software(
             other.act, other.seat, choice=Choice.KEEP, ground="", reason=REASON
         )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_key_revoked_at_the_same_moment_signs_before_that_or_not_at_all(juror):
+    text = juror.ballot().text
+    signature = juror.signer.sign(text)
+    results = at_once(
+        [lambda: cast(juror, text, signature), lambda: keys.revoke(juror.act, juror.key)]
+    )
+    assert results[1] == juror.key
+    told = [
+        kind
+        for kind in Entry.objects.order_by("id").values_list("kind", flat=True)
+        if kind in {"committees.ballot.sealed", "committees.key.revoked"}
+    ]
+    if results[0] == "committees.key.not-in-force":
+        assert told == ["committees.key.revoked"]
+    else:
+        assert told == ["committees.ballot.sealed", "committees.key.revoked"]
