@@ -31,7 +31,7 @@ def main() -> None:
                 *("--svg", str(base / "curves.svg")),
             ],
             "eight years of 10,000 cases": ["--year", "--json"],
-            "the same, all of ten schemes": ["--year", "--compare", "--json"],
+            "the same, every scheme of a year": ["--year", "--compare", "--json"],
         }
         found = {
             what: [cpu.program([*_COLLEGE, *words]) for _n in range(rounds)]

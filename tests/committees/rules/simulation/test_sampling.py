@@ -3,6 +3,9 @@
 import numpy as np
 import pytest
 
+from college.committees.rules.simulation.assumptions import Assumptions
+from college.committees.rules.simulation.ballots import Urn
+from college.committees.rules.simulation.panels import Panel
 from college.committees.rules.simulation.redundant import ladder
 from college.committees.rules.simulation.schemes import Row, Scheme, exact, sampled, schemes
 from tests.committees.rules.simulation.published import CHARTER, WORLD
@@ -36,6 +39,27 @@ def test_sampled_figures_agree_with_exact_ones() -> None:
     assert len(off) > 50
     assert max(map(abs, off)) < 4.2
     assert 0.75 < np.sqrt(np.mean(np.square(off))) < 1.25
+
+
+def test_four_times_as_many_cases_halve_every_error() -> None:
+    scheme = next(s for s in schemes(ladder(CHARTER.sizes.standard, 4), compare=True)
+                  if s.name == "appeal-doubling")  # fmt: skip
+    few, many = (
+        sampled(
+            scheme, WORLD, cases=n, chance=np.random.default_rng(6), progress=lambda done: None
+        ).errors
+        for n in (3000, 12_000)
+    )
+    assert np.divide(few, many) == pytest.approx([2.0] * 5, rel=0.25)
+
+
+def test_an_urn_gives_everybody_once() -> None:
+    """A pool of twelve of whom twelve are drawn: who colludes is no matter of luck any more."""
+    world = Assumptions(pool=12, viewpoints=2, corrupt=0.5, no_show=0.0)
+    urn = Urn(world, 50, np.random.default_rng(8))
+    first, rest = urn.draw(Panel(5, 3, 2)), urn.draw(Panel(7, 4, 4))
+    assert (first.own.sum(axis=1) == 2).all()
+    assert (first.corrupt.sum(axis=1) + rest.corrupt.sum(axis=1) == 6).all()
 
 
 def test_waves_ask_for_fewer_votes_and_change_no_outcome() -> None:
