@@ -19,9 +19,11 @@ from college.committees.models import (
     Roster,
     Seat,
 )
+from college.committees.queries.reliability import reliability
 from college.committees.rules.areas import Procedure
 from college.committees.rules.charts import Comparison, Direction, Reference, is_spoken_of
 from college.committees.rules.ladder import Step
+from college.committees.rules.reliability import Reliability
 from college.committees.rules.tally import Choice
 from college.people.models import Member
 
@@ -52,7 +54,8 @@ class ShownChart:
     """One chart with its latest comparisons, newest first. ``viewpoint`` is a public id, or empty.
 
     ``case`` is the case of its latest alarm, if any; ``away_until`` the number of the last term that a
-    verdict on it keeps the member off the lottery, 0 if none.
+    verdict on it keeps the member off the lottery, 0 if none. ``estimate`` is what all ballots on such
+    texts, taken together, say (rules/reliability.py).
     """
 
     viewpoint: str
@@ -63,6 +66,7 @@ class ShownChart:
     points: tuple[Point, ...]
     case: Case | None
     away_until: int
+    estimate: Reliability | None
 
 
 #: Comparisons of one chart that a page shows.
@@ -143,7 +147,7 @@ def away(number: int) -> QuerySet[Absence]:
 
 
 def own_charts(member: Member) -> list[ShownChart]:
-    """A member's own charts. One query, and three per chart."""
+    """A member's own charts. One query, and six per chart."""
     rows = Chart.objects.filter(member=member).order_by("viewpoint", "direction")
     return [_shown(chart) for chart in rows]
 
@@ -156,7 +160,7 @@ def own_alarm_case(member: Member, public_id: str) -> Case | None:
 def charts_to_judge(member: Member) -> list[ShownChart]:
     """The charts behind the alarms that this member is asked to decide now, without whose they are.
 
-    One query, and three per chart.
+    One query, and six per chart.
     """
     asked = Seat.objects.filter(
         place__member=member,
@@ -193,6 +197,7 @@ def _shown(chart: Chart) -> ShownChart:
         points=points,
         case=alarm.case if alarm else None,
         away_until=away.until if away else 0,
+        estimate=reliability(chart),
     )
 
 

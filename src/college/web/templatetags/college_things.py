@@ -1,4 +1,4 @@
-"""Public ids as links, and spans of time as measured."""
+"""Public ids as links, shares in per cent, and spans of time as measured."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -21,6 +21,12 @@ def thing(public_id: str, things: Mapping[str, Named]) -> SafeString:
     if found is None:
         return format_html("<code>{}</code>", public_id)
     return format_html('<a href="{}" dir="auto">{}</a>', found.path, found.words or public_id)
+
+
+@register.filter
+def as_percent(share: float) -> int:
+    """A share from 0 to 1 in whole per cent."""
+    return round(100 * share)
 
 
 @register.filter
