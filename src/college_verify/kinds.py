@@ -135,6 +135,28 @@ KINDS: dict[str, str] = {
     "committees.epoch.recovered": "epoch: id, contributor: id, secret: digest",
     "committees.epoch.drawn": "epoch: id, seed: digest, round: number, signature: hex",
     "committees.epoch.voided": "epoch: id, ground: word, dealers: ids",
+    "committees.roster.announced": "roster: id, number: number, epoch: id, announcement: commitment",
+    "committees.roster.begun": "roster: id, epoch: id, places: commitment, ends_at: moment",
+    "committees.roster.ended": "roster: id",
+    "committees.place.left": "place: id, roster: id, ground: word, case: id?",
+    "committees.case.filed": (
+        "case: id, procedure: word, rule: word, scope: id?, shown: commitments"
+    ),
+    "committees.case.withdrawn": "case: id",
+    "committees.draw.announced": "case: id, epoch: id, announcement: digest",
+    "committees.draw.made": "case: id, epoch: id, seating: digest",
+    "committees.draw.unmet": "case: id, ground: word",
+    "committees.seat.changed": "case: id, change: digest",
+    "committees.ballot.sealed": "case: id, seat: id, ballot: digest",
+    "committees.case.closed": "case: id, stories: commitments, reasons: commitments",
+    "committees.verdict.given": (
+        "case: id, step: word, verdict: word, ground: word, provisional: flag, due: moment"
+    ),
+    "committees.verdict.enacted": "case: id, verdict: word",
+    "committees.case.appealed": "case: id",
+    "committees.steward.voted": (
+        "case: id, steward: id, choice: word, ground: word, reason: commitment"
+    ),
     "committees.key.enrolled": "place: id, key: commitment",
     "committees.key.revoked": "place: id, key: commitment",
     "committees.duty.chosen": "place: id, begins: moment, ends: moment",

@@ -2,10 +2,30 @@
 
 from datetime import datetime
 
-from college.committees.actions import epochs
+from college.committees.actions import (
+    charts,
+    controls,
+    draws,
+    epochs,
+    reminders,
+    retrials,
+    rosters,
+    seats,
+    stewards,
+)
 from college.ground.act import Act, Door
 
-_STEPS = (epochs.step,)
+_STEPS = (
+    epochs.step,
+    rosters.step,
+    draws.make_due,
+    seats.step,
+    stewards.step,
+    retrials.step,
+    controls.step,
+    charts.step,
+    reminders.step,
+)
 
 
 def due(now: datetime) -> int:

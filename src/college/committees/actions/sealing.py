@@ -1,26 +1,41 @@
-"""What an epoch seals: who can be drawn when it opens, and what is drawn for when it seals.
-
-There are no places and no cases yet: both documents are empty, and say so by their digests.
-"""
+"""What an epoch seals: who can be drawn when it opens, and what is drawn for when it seals."""
 
 from hashlib import sha256
 
-from college.committees.models import Epoch
+from college.committees.actions.draws import announce
+from college.committees.actions.filing import carry_over
+from college.committees.actions.sealed import seal
+from college.committees.models import Draw, Epoch, Pool, Roster
+from college.committees.queries import rosters
+from college.committees.rules.announcements import pool_document
 from college.ground.act import Act
 from college.record.rules.canonical import encode_entry
 
+__all__ = ["carry_over", "freeze_pool", "seal_cases"]
+
 
 def freeze_pool(act: Act, epoch: Epoch) -> str:
-    """The digest of who can be drawn from now on, as of the epoch's opening. Hex."""
-    document = {"epoch": epoch.public_id, "places": []}
-    return sha256(encode_entry(document)).hexdigest()
+    """Freeze who can be drawn from now on; gives the digest of the sealed document. Hex."""
+    roster = rosters.in_force()
+    places = rosters.on_duty(roster, epoch.opened_at) if roster is not None else []
+    document = pool_document(epoch.public_id, roster.public_id if roster else "", places)
+    sealed = seal(document)
+    Pool.objects.create(
+        epoch=epoch, roster=roster, salt=sealed.salt, body=sealed.body, digest=sealed.digest
+    )
+    return sealed.digest
 
 
 def seal_cases(act: Act, epoch: Epoch) -> str:
-    """The digest of the draws that the epoch's seed will decide. Hex."""
-    document = {"draws": [], "epoch": epoch.public_id}
+    """Announce every draw of the epoch; gives the digest of the list of what its seed decides. Hex.
+
+    The list holds the digests of the draws' announcements and the commitments of rosters' (spec/draw.md §1).
+    """
+    draws = Draw.objects.filter(epoch=epoch, drawn_at=None, decided_at=None)
+    digests = [
+        announce(act, draw).digest
+        for draw in draws.select_related("case", "epoch__pooled").order_by("id")
+    ]
+    digests += Roster.objects.filter(epoch=epoch).values_list("announcement_id", flat=True)
+    document = {"draws": sorted(digests), "epoch": epoch.public_id}
     return sha256(encode_entry(document)).hexdigest()
-
-
-def carry_over(act: Act, epoch: Epoch) -> None:
-    """Hand the draws of a voided epoch on to the one that takes cases now."""

@@ -1,5 +1,12 @@
 """What committees tell, one module per noun. Each docstring is that event's public page."""
 
-from college.committees.events import audit, duty, epochs, keys
+from college.committees.events import audit, cases, duty, epochs, keys, rosters
 
-EVENTS = (*audit.EVENTS, *duty.EVENTS, *epochs.EVENTS, *keys.EVENTS)
+EVENTS = (
+    *audit.EVENTS,
+    *cases.EVENTS,
+    *duty.EVENTS,
+    *epochs.EVENTS,
+    *keys.EVENTS,
+    *rosters.EVENTS,
+)

@@ -23,7 +23,7 @@ class Procedure(StrEnum):
     """What is asked of the panels. Each can be granted; if not, everything stays as it is."""
 
     CONDUCT = "conduct"  # restrict a text on a conduct ground
-    REFUSAL = "refusal"  # refuse what would otherwise be admitted: a question, a viewpoint, a delegate, a move
+    REFUSAL = "refusal"  # refuse what would be admitted by default: a question, a viewpoint …
     MERGE = "merge"  # make one viewpoint of two
     SPLIT = "split"  # make two viewpoints of one
     LABEL = "label"  # put a label on a piece of evidence

@@ -17,13 +17,23 @@ class Step(StrEnum):
     RETRIAL = "retrial"  # a blind second trial, for the audit
 
 
+class CaseState(StrEnum):
+    """Where a case is between being asked and being closed."""
+
+    FILED = "filed"  # waits for the seed of its epoch
+    SITTING = "sitting"  # a panel sits
+    STEWARDS = "stewards"  # no lawful panel can be seated: two stewards may decide, provisionally
+    SETTLED = "settled"  # there is a verdict; an appeal or a re-trial may still turn it
+    WITHDRAWN = "withdrawn"  # nobody asks any more
+
+
 def first_wave(seats: int, threshold: int) -> int:
     """How many seats of a panel are called at first: so many that agreeing, they settle it."""
     return max(threshold, seats - threshold + 1) if seats <= _MOST_IN_WAVES else seats
 
 
 def verdict(rulings: Sequence[Ruling]) -> Ruling | None:
-    """What the panels came to together, all of one mind on one ground; ``None``: they differ, a review decides."""
+    """What panels of one mind on one ground came to; ``None``: they differ, and a review decides."""
     first = rulings[0]
     return first if all(ruling == first for ruling in rulings) else None
 

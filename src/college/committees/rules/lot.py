@@ -16,7 +16,7 @@ NONE = ""
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody in the pool: the label that is drawn (a pseudonym), and the viewpoint held (its id, or NONE)."""
+    """Somebody in the pool: the label that is drawn (a pseudonym), the viewpoint held (its id, or NONE)."""
 
     label: str
     stratum: str
@@ -45,7 +45,7 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """A seat and who has it. ``own_seat``: kept for the author's side; ``fallback``: filled from NONE instead."""
+    """Who has a seat. ``own_seat``: kept for the author's side; ``fallback``: filled from NONE instead."""
 
     candidate: Candidate
     own_seat: bool
