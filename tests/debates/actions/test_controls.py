@@ -14,7 +14,7 @@ from college.committees.rules.areas import Procedure
 from college.committees.rules.tally import Choice
 from college.debates.actions import controls
 from college.debates.models import Holding
-from college.debates.queries.labels import labels_at, viewpoint_ids
+from college.debates.queries.labels import labels_at, viewpoints_of
 from college.debates.rules.stages import Stage
 from college.ground.refusals import Refusal
 from college.record.actions.charters import put_in_force
@@ -59,7 +59,7 @@ def test_panels_of_all_viewpoints_certify_it(stand):
     (control,) = offer(stand, make_steward())
     case = control.certificate
     assert (case.procedure, case.own_side) == (Procedure.CERTIFY, "")
-    assert case.viewpoints == sorted(viewpoint_ids(stand.debate))
+    assert case.viewpoints == sorted(viewpoints_of(stand.debate))
     assert control.own_side == stand.viewpoints[0].public_id
 
 

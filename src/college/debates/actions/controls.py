@@ -10,7 +10,7 @@ from college.committees.queries import controls, epochs
 from college.committees.rules.tally import Choice
 from college.debates.models import Debate, Viewpoint
 from college.debates.permissions import require
-from college.debates.queries.labels import labels_at, viewpoint_ids
+from college.debates.queries.labels import labels_at, viewpoints_of
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.queries import acting_member
@@ -39,7 +39,7 @@ def offer_control(
         answer=answer,
         scope=debate.public_id,
         sides=[side.public_id for side in sides],
-        viewpoints=viewpoint_ids(debate),
+        viewpoints=viewpoints_of(debate),
         labels=_labels(act, debate),
     )
 
@@ -50,7 +50,7 @@ def step(act: Act) -> int:
     while controls.dues(act.at).exists() and (pair := controls.next_pair()):
         debate = Debate.objects.get(public_id=pair[0].scope)
         used = committees.use_controls(
-            act, pair, viewpoints=viewpoint_ids(debate), labels=_labels(act, debate)
+            act, pair, viewpoints=viewpoints_of(debate), labels=_labels(act, debate)
         )
         if not used:
             break

@@ -1,24 +1,29 @@
-"""Who held what at a moment: the labels by which panels are drawn."""
+"""Who held which viewpoint at a moment: what a draw stratifies by, frozen before the case was known."""
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from college.debates.models import Debate, Holding, Viewpoint
 
 
-def labels_at(debate: Debate, at: datetime) -> dict[str, str]:
-    """Member → viewpoint held at a moment, by public ids; who held none is left out. One query."""
+def labels_at(debate: Debate, moment: datetime) -> dict[str, str]:
+    """Public ids of members to those of the viewpoints they held at ``moment``; who held none is not named.
+
+    A viewpoint that was merged counts as the one it is part of now; one that is not admitted as none.
+    One query.
+    """
     rows = Holding.objects.filter(
-        Q(ended_at=None) | Q(ended_at__gt=at),
+        Q(ended_at=None) | Q(ended_at__gt=moment),
         debate=debate,
-        began_at__lte=at,
-        viewpoint__isnull=False,
-    )
-    return dict(rows.order_by("id").values_list("member__public_id", "viewpoint__public_id"))
+        began_at__lte=moment,
+        viewpoint__admitted_at__isnull=False,
+    ).annotate(label=Coalesce(F("viewpoint__merged_into__public_id"), F("viewpoint__public_id")))
+    return dict(rows.order_by("began_at", "id").values_list("member__public_id", "label"))
 
 
-def viewpoint_ids(debate: Debate) -> list[str]:
-    """The admitted viewpoints of a debate, by public id. One query."""
+def viewpoints_of(debate: Debate) -> list[str]:
+    """Public ids of all admitted viewpoints, in the order of their letters. One query."""
     rows = Viewpoint.objects.filter(debate=debate, admitted_at__isnull=False, merged_into=None)
-    return list(rows.order_by("public_id").values_list("public_id", flat=True))
+    return list(rows.order_by("admitted_at", "id").values_list("public_id", flat=True))
