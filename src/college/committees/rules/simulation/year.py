@@ -32,13 +32,15 @@ _TERMS = 4
 class YearScheme:
     """How cases are decided for a year: is anybody watched, is there a term's roster or an open pool?
 
-    ``own_review`` and ``breaker`` as in ``Watching``; the defaults are those of the protocol's year.
+    ``more_votes`` are asked for without changing an outcome. ``own_review`` and ``breaker`` as in
+    ``Watching``; the defaults are those of the protocol's year.
     """
 
     name: str
     how: Machine
     watched: bool = False
     roster: bool = False
+    more_votes: int = 0
     own_review: bool = True
     breaker: bool = False
 
@@ -91,7 +93,7 @@ def year_schemes(steps: Ladder, *, compare: bool) -> tuple[YearScheme, ...]:
         YearScheme("one-panel-9-of-17", Machine(1, Panel(17, 9, 4))),
         YearScheme("one-panel-11-of-17", Machine(1, Panel(17, 11, 4))),
         # The three meta votes remove nobody: one judged ballot a case is too thin.
-        YearScheme(META, Machine(1, Panel(14, 8, 4))),
+        YearScheme(META, Machine(1, Panel(14, 8, 4)), more_votes=META_VOTES),
         YearScheme("one-panel-8-of-14-watched-open-pool", one, watched=True),
         YearScheme("one-panel-8-of-14-watched", one, watched=True, roster=True),
         YearScheme(
@@ -146,9 +148,9 @@ def mean(years: list[Year]) -> tuple[Year, Year]:
 def _as_cases(scheme: YearScheme) -> Scheme:
     how = scheme.how
     if how.review is None:
-        more = META_VOTES if scheme.name == META else 0
         # A single panel of others is drawn from everybody, whatever the author's side.
-        return one_panel(scheme.name, Panel(how.first.seats, how.first.threshold), more)
+        panel = Panel(how.first.seats, how.first.threshold)
+        return one_panel(scheme.name, panel, scheme.more_votes)
     if how.keep is not None:
         return zoned(scheme.name, Zoned(how.first, how.keep, how.review))
     return climbing(scheme.name, Ladder(how.panels, how.first, how.review))
@@ -243,7 +245,7 @@ class _Run:
             rate=_share(counts["wrong"], counts["targeted"]),
             shield=float(quarters.mean()) if len(quarters) else 0.0,
             untargeted=_share(counts["spoilt"], counts["left"]),
-            votes=counts["votes"] / cases,
+            votes=counts["votes"] / cases + self._setting.scheme.more_votes,
             caught=_part(self._flagged, people.corrupt),
             votes_before=float(np.mean(self._before)) if self._before else 0.0,
             false_alarms=_part(self._flagged, honest & ~people.partisan),
