@@ -14,6 +14,7 @@ from college.committees.actions import (
     stewards,
 )
 from college.ground.act import Act, Door
+from college.record.charters import is_founded
 
 _STEPS = (
     epochs.step,
@@ -30,5 +31,7 @@ _STEPS = (
 
 def due(now: datetime) -> int:
     """Do everything that is due at ``now``; how many steps that took. Safe to repeat."""
+    if not is_founded():
+        return 0
     act = Act(actor="clock", at=now, door=Door.CLOCK)
     return sum(step(act) for step in _STEPS)

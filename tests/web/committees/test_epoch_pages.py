@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from college.committees.queries import epochs
+from college.record.queries import entries
 from tests.factories.acts import MOMENT
 from tests.factories.epochs import Contributor, lodged_by, open_epoch, tick
 
@@ -106,3 +107,11 @@ def test_longer_lists_cost_no_more_queries(alone, client, django_assert_max_num_
 def test_more_contributors_cost_no_more_queries(together, client, django_assert_max_num_queries):
     with django_assert_max_num_queries(6):
         client.get("/committees/epochs/1/")
+
+
+def test_an_entry_leads_to_its_epoch_and_to_who_contributed(together, client):
+    told = entries(subject=together.public_id, kind="committees.epoch.revealed", most=1)[0]
+    page = words(client, f"/record/entries/{told.position}/")
+    assert 'href="/committees/epochs/1/"' in page
+    row = together.contributions.filter(contributor__member__isnull=False, recovered=False).last()
+    assert f'href="/members/{row.contributor.member.public_id}/"' in page

@@ -23,7 +23,7 @@ from college.ground.charter import Clocks
 from college.ground.ids import new_public_id
 from college.ground.moments import rfc3339
 from college.record.actions.entries import append
-from college.record.charters import charter_in_force, is_founded
+from college.record.charters import charter_in_force
 
 #: A relay that does not answer is asked again after this.
 _AGAIN = timedelta(seconds=30)
@@ -31,8 +31,6 @@ _AGAIN = timedelta(seconds=30)
 
 def step(act: Act) -> int:
     """Do everything that is due for epochs; how many steps. Safe to repeat."""
-    if not is_founded():
-        return 0
     clocks = charter_in_force().clocks
     done = 0
     if epochs.latest() is None:

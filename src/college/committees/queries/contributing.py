@@ -1,6 +1,7 @@
 """What waits for a contributor: which epochs want a commitment, shares, an answer, a secret."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from college.committees.models import Contribution, Contributor, Epoch, Share
@@ -41,6 +42,13 @@ def contributor_of(member: Member) -> Contributor | None:
     """Whether, and for what, a member contributes now; absent ones too. One query."""
     rows = Contributor.objects.filter(member=member)
     return rows.exclude(ground=ContributorGround.RETIRED).first()
+
+
+def members_of(public_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Contributors among public ids: the member's public id and name; not the server. One query."""
+    rows = Contributor.objects.filter(public_id__in=public_ids, member__isnull=False)
+    found = rows.values_list("public_id", "member__public_id", "member__public_name")
+    return {contributor: (member, name) for contributor, member, name in found}
 
 
 def errands(contributor: Contributor) -> list[Errand]:

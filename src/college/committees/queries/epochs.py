@@ -1,6 +1,6 @@
 """Epochs: which one takes cases, what each came to, who contributed what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,6 +49,11 @@ def by_id(public_id: str) -> Epoch | None:
 def by_number(number: int) -> Epoch | None:
     """One query."""
     return Epoch.objects.filter(number=number).first()
+
+
+def numbers(public_ids: Collection[str]) -> dict[str, int]:
+    """Epochs among public ids, with their numbers. One query."""
+    return dict(Epoch.objects.filter(public_id__in=public_ids).values_list("public_id", "number"))
 
 
 def latest() -> Epoch | None:

@@ -48,7 +48,7 @@ def event_words(kind: str) -> str:
 
 
 def lines(entries: list["Entry"]) -> list[Line]:
-    """Entries as lines, with what they are about. Ten queries, however many; none without ids."""
+    """Entries as lines, with what they are about. Twelve queries, however many; none without ids."""
     debates = [str(json.loads(bytes(e.body))["data"].get("debate", "")) for e in entries]
     known = things.known([*(e.subject for e in entries), *debates])
     return [

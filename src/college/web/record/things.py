@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from college.committees.queries.contributing import members_of
+from college.committees.queries.epochs import numbers
 from college.debates.queries.named import Named, named
 from college.ground.ids import is_public_id
 from college.people.queries import public_names
@@ -29,7 +31,7 @@ class Field:
 
 
 def known(ids: Iterable[str]) -> dict[str, Named]:
-    """Members, debates and what belongs to debates, by public id. Ten queries, however many; or none."""
+    """Members, epochs, debates and what belongs to them, by public id. Twelve queries, or none."""
     wanted = {one for one in ids if is_public_id(one)}
     if not wanted:
         return {}
@@ -37,7 +39,15 @@ def known(ids: Iterable[str]) -> dict[str, Named]:
         public_id: Named(f"/members/{public_id}/", name)
         for public_id, name in public_names(wanted).items()
     }
-    return {**named(wanted), **members}
+    contributors = {
+        public_id: Named(f"/members/{member}/", name)
+        for public_id, (member, name) in members_of(wanted).items()
+    }
+    seeds = {
+        public_id: Named(f"/committees/epochs/{number}/", _("Epoch %s") % number)
+        for public_id, number in numbers(wanted).items()
+    }
+    return {**named(wanted), **members, **contributors, **seeds}
 
 
 def ids_in(data: Mapping[str, object]) -> list[str]:
