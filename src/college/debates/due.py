@@ -1,34 +1,84 @@
-"""What falls due in debates: who left, viewpoints, delegates, stages; claims to remarks, moves, controls.
+"""What falls due in debates: verdicts, who left, viewpoints, delegates, stages; claims to remarks,
+moves, controls.
 
-Viewpoints come first: a debate whose opening falls due at the same tick as its second viewpoint opens.
+Verdicts come first: what was found to stand takes effect at the same tick. Viewpoints come before stages:
+a debate whose opening falls due at the same tick as its second viewpoint opens.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
+from college.committees.models import Case
+from college.committees.queries import cases
 from college.debates.actions import (
     controls,
     delegates,
+    evidence_labels,
     holdings,
+    mergers,
     moves,
+    outside_notices,
+    refusing,
     remarks,
+    restrictions,
+    splits,
     stages,
     viewpoints,
 )
-from college.debates.models import Debate, Delegate, Holding, Move, RemarkClaim, Viewpoint
+from college.debates.models import (
+    Debate,
+    Delegate,
+    EvidenceLabel,
+    Hearing,
+    Holding,
+    Merger,
+    Move,
+    Objection,
+    RemarkClaim,
+    Split,
+    Viewpoint,
+)
 from college.debates.rules.stages import Stage
 from college.ground.act import Act, Door
 from college.people.rules.standing import Standing
 
+#: Rows that keep the key to a case, and who enacts its verdict.
+_ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {
+    Hearing: restrictions.enact,
+    Objection: refusing.enact,
+    Merger: mergers.enact,
+    Split: splits.enact,
+    EvidenceLabel: evidence_labels.enact,
+}
 _LIVING = (Stage.FRAMING, Stage.OPEN, Stage.CLOSING)
 
 
 def due(now: datetime) -> int:
     """Do everything that is due at ``now``; how many things were done. Safe to repeat."""
     act = Act(actor="clock", at=now, door=Door.CLOCK)
-    steps = (_departed, _viewpoints, _delegates, _stages, _claims, _moves, controls.step)
+    steps = (
+        _verdicts,
+        _departed,
+        _viewpoints,
+        _delegates,
+        _stages,
+        _claims,
+        _moves,
+        outside_notices.forget_unconfirmed,
+        controls.step,
+    )
     return sum(step(act) for step in steps)
+
+
+def _verdicts(act: Act) -> int:
+    """Verdicts on what this room asked, oldest first."""
+    done = 0
+    for asking, enact in _ASKING.items():
+        keys = asking.objects.filter(case__isnull=False).values("case")
+        done += sum(enact(act, case) for case in cases.unenacted().filter(pk__in=keys))
+    return done
 
 
 def _departed(act: Act) -> int:
@@ -43,7 +93,11 @@ def _departed(act: Act) -> int:
 def _viewpoints(act: Act) -> int:
     """Notices that are over, in the order in which they ended: letters follow it."""
     rows = Viewpoint.objects.filter(
-        admitted_at=None, merged_into=None, admit_at__lte=act.at, debate__stage__in=_LIVING
+        admitted_at=None,
+        refused_at=None,
+        merged_into=None,
+        admit_at__lte=act.at,
+        debate__stage__in=_LIVING,
     )
     ordered = rows.select_related("debate").order_by("admit_at", "id")
     return sum(viewpoints.admit_viewpoint(act, viewpoint) for viewpoint in ordered)
@@ -83,7 +137,7 @@ def _claims(act: Act) -> int:
 
 def _moves(act: Act) -> int:
     """Moves whose objections were all taken back. A waiting objection holds its move up."""
-    rows = Move.objects.filter(undone_at__isnull=False, agreed_at=None)
+    rows = Move.objects.filter(undone_at__isnull=False, agreed_at=None, refused_at=None)
     free = rows.exclude(objections__settled_at=None, objections__isnull=False)
     ordered = free.select_related("debate").order_by("undone_at", "id")
     return sum(moves.restore_move(act, move) for move in ordered)

@@ -2,9 +2,11 @@
 
 from django.db import transaction
 
+from college.committees.actions import contributors
+from college.committees.rules.epochs import Calling
 from college.debates.actions.locking import locked, moved
 from college.debates.events.holdings import DelegateEnded, DelegateOffered, DelegateStood
-from college.debates.models import Delegate, Viewpoint
+from college.debates.models import Debate, Delegate, Viewpoint
 from college.debates.permissions import require
 from college.debates.queries import delegates, objections
 from college.debates.rules import addresses
@@ -85,6 +87,8 @@ def stand(act: Act, delegate: Delegate) -> bool:
     )
     append(act, event, subject=delegate.viewpoint.public_id)
     _tell(act, delegate, "debates.delegate.stands")
+    seat = delegate.viewpoint.public_id
+    contributors.enrol_contributor(act, delegate.member, calling=Calling.DELEGATE, seat=seat)
     return True
 
 
@@ -99,8 +103,18 @@ def end_delegacy(act: Act, delegate: Delegate, *, ground: Departure) -> None:
         ground=ground.value,
     )
     append(act, event, subject=delegate.viewpoint.public_id)
+    contributors.retire(act, delegate.member, seat=delegate.viewpoint.public_id)
     if ground is Departure.SILENT:
         _tell(act, delegate, "debates.delegate.replaced")
+
+
+def retire_all(act: Act, debate: Debate) -> None:
+    """The debate is closed: its delegates contribute to seeds no longer. They stay its delegates."""
+    standing = Delegate.objects.filter(
+        viewpoint__debate=debate, stood_at__isnull=False, ended_at=None
+    )
+    for delegate in standing.select_related("viewpoint", "member").order_by("id"):
+        contributors.retire(act, delegate.member, seat=delegate.viewpoint.public_id)
 
 
 def _is_silent(act: Act, delegate: Delegate) -> bool:

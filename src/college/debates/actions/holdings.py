@@ -28,7 +28,9 @@ def hold(act: Act, debate: Debate, *, viewpoint: Viewpoint | None) -> Holding:
     require("may_hold", member, debate)
     refuse_haste(act)
     if viewpoint is not None and (
-        viewpoint.debate_id != debate.pk or viewpoint.merged_into_id is not None
+        viewpoint.debate_id != debate.pk
+        or viewpoint.merged_into_id is not None
+        or viewpoint.refused_at is not None
     ):
         raise Refusal("debates.holding.elsewhere")
     return begin_holding(act, debate, member=member, viewpoint=viewpoint)

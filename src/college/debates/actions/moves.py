@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from college.committees.actions import cases
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.objections import keep_objection
 from college.debates.events.moves import (
@@ -24,6 +25,7 @@ from college.debates.permissions import require
 from college.debates.queries import moderators, moves, objections
 from college.debates.rules import addresses, wordings
 from college.debates.rules import moves as rules
+from college.debates.rules.grounds import Settled
 from college.debates.rules.kinds import MoveKind, State
 from college.debates.rules.moves import Given, MoveStanding
 from college.ground.act import Act
@@ -145,7 +147,7 @@ def agree_to_move(act: Act, move: Move) -> Move:
     if again:
         move.agreed_at = act.at
         move.save(update_fields=["agreed_at"])
-        objections.waiting().filter(move=move).update(settled_at=act.at)
+        _settle_agreed(act, move)
     moved(debate)
     event = MoveAgreed(
         move=move.public_id, debate=debate.public_id, delegate=delegate.public_id, again=again
@@ -159,7 +161,7 @@ def restore_move(act: Act, move: Move) -> bool:
     """Put a move in force again whose objections were all taken back; whether it was. Safe to repeat."""
     debate = locked(move.debate)
     move = _again(debate, move)
-    if moves.standing(move) is not MoveStanding.UNDONE:
+    if moves.standing(move) is not MoveStanding.UNDONE or move.refused_at is not None:
         return False
     if objections.waiting().filter(move=move).exists():
         return False
@@ -168,6 +170,14 @@ def restore_move(act: Act, move: Move) -> bool:
     moved(debate)
     append(act, MoveRestored(move=move.public_id, debate=debate.public_id), subject=move.public_id)
     return True
+
+
+def _settle_agreed(act: Act, move: Move) -> None:
+    """The sides agree: nobody needs to hear the objections any more."""
+    waiting = objections.waiting().filter(move=move)
+    for case in {row.case for row in waiting.select_related("case") if row.case}:
+        cases.withdraw(act, case)
+    waiting.update(settled_at=act.at, settled=Settled.WITHDRAWN)
 
 
 def _check_texts(

@@ -1,13 +1,18 @@
-"""Object to what would otherwise take effect by itself. Objections are kept; the committees hear them."""
+"""Object to what would otherwise take effect by itself. Every objection is heard: the first opens a case."""
 
 from django.db import transaction
 
+from college.committees.actions import cases
+from college.committees.models import Case
+from college.committees.rules.eligibility import Party
 from college.debates.actions.locking import locked
+from college.debates.actions.refusals import Target, open_refusal
 from college.debates.events.objections import ObjectionMade, ObjectionWithdrawn
 from college.debates.models import Debate, Delegate, Move, Objection, RemarkClaim, Viewpoint
 from college.debates.permissions import require
 from college.debates.queries import objections
 from college.debates.rules import addresses, wordings
+from college.debates.rules.grounds import Settled
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
@@ -16,6 +21,7 @@ from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
 from college.record.charters import charter_in_force
+from college.record.models import Text
 
 #: Column of the objection for each kind of target; the record's word for it has a hyphen.
 _COLUMNS: dict[type, str] = {
@@ -25,7 +31,6 @@ _COLUMNS: dict[type, str] = {
     Move: "move",
     RemarkClaim: "remark_claim",
 }
-Target = Debate | Viewpoint | Delegate | Move | RemarkClaim
 
 
 @transaction.atomic
@@ -72,10 +77,14 @@ def withdraw_objection(act: Act, objection: Objection) -> Objection:
     member = acting_member(act)
     objection = Objection.objects.select_for_update().get(pk=objection.pk)
     require("may_withdraw_objection", member, objection)
-    objection.settled_at = act.at
-    objection.save(update_fields=["settled_at"])
-    column = next(name for name in _COLUMNS.values() if getattr(objection, f"{name}_id"))
-    on = getattr(objection, column).public_id
+    column = column_of(objection)
+    target = getattr(objection, column)
+    on = target.public_id
+    others = objections.waiting().filter(**{column: target}).exclude(pk=objection.pk)
+    if objection.case and not others.exists() and not cases.withdraw(act, objection.case):
+        raise Refusal("debates.objection.sitting")
+    objection.settled_at, objection.settled = act.at, Settled.WITHDRAWN
+    objection.save(update_fields=["settled_at", "settled"])
     event = ObjectionWithdrawn(
         objection=objection.public_id, target=column.replace("_", "-"), on=on
     )
@@ -90,7 +99,13 @@ def keep_objection(act: Act, target: Target, *, member: Member, reason: str) -> 
         raise Refusal("debates.objection.already")
     refuse_haste(act)
     text = commit(wordings.reason(reason, charter_in_force().lengths))
-    objection = Objection.objects.create(by=member, reason=text, at=act.at, **{column: target})
+    objection = Objection.objects.create(
+        by=member,
+        reason=text,
+        at=act.at,
+        case=_heard_by(act, target, column, text, member),
+        **{column: target},
+    )
     event = ObjectionMade(
         objection=objection.public_id,
         target=column.replace("_", "-"),
@@ -99,6 +114,21 @@ def keep_objection(act: Act, target: Target, *, member: Member, reason: str) -> 
     )
     append(act, event, subject=target.public_id)
     return objection
+
+
+def column_of(objection: Objection) -> str:
+    """The column that holds what it is against."""
+    return next(name for name in _COLUMNS.values() if getattr(objection, f"{name}_id"))
+
+
+def _heard_by(act: Act, target: Target, column: str, reason: Text, member: Member) -> Case:
+    """The case that hears objections to a thing: one, however many object."""
+    earlier = objections.waiting().filter(**{column: target, "case__isnull": False})
+    first = earlier.select_related("case").first()
+    if first is not None:
+        cases.add_parties(first.case, {member.public_id: Party.REPORTED})
+        return first.case
+    return open_refusal(act, target, reason=reason, by=member)
 
 
 def _tell(member: Member, code: str, path: str, act: Act) -> None:

@@ -138,6 +138,12 @@ def grant_due(act: Act, claim: RemarkClaim) -> bool:
     return True
 
 
+def refuse_claim(act: Act, claim: RemarkClaim) -> None:
+    """A case upheld an objection: the claim, in a locked debate, ends without effect."""
+    mail_outcome(claim, "refused")
+    _end(act, claim, ground=ClaimEnding.REFUSED)
+
+
 def _claim_from_outside(
     act: Act, remark: Remark, *, withdraw: bool, reason: str, address: str
 ) -> RemarkClaim:

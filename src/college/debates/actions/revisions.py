@@ -33,16 +33,32 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
     row = Contribution.objects.get(pk=contribution.pk)
     row.debate = speaking.debate
     require("may_revise", speaking.member, row)
-    head = Revision.objects.select_related("text").get(contribution=row, number=row.head)
-    new = _words(speaking, row, text)
+    head = newest(row)
+    new = words_for(speaking, row, text)
     if new == head.text.words:
         return head
-    if expected != row.head:
-        raise Refusal("debates.revision.stale", number=row.head, text=head.text.words)
+    check_fresh(row, head, expected)
     grace = speaking.charter.clocks.grace
     free = in_grace(row.at, now=act.at, grace=grace) and not _referred_to(row)
     if not free and not is_minor(head.text.words, new):
         raise Refusal("debates.revision.not-minor")
+    return add_wording(speaking, row, head, new)
+
+
+def newest(row: Contribution) -> Revision:
+    """The wording that stands, with its text. One query."""
+    return Revision.objects.select_related("text").get(contribution=row, number=row.head)
+
+
+def check_fresh(row: Contribution, head: Revision, expected: int) -> None:
+    """Refuse to write over a wording that its writer has not seen."""
+    if expected != row.head:
+        raise Refusal("debates.revision.stale", number=row.head, text=head.text.words)
+
+
+def add_wording(speaking: Speaking, row: Contribution, head: Revision, new: str) -> Revision:
+    """Another wording of a contribution, charged, found and told; what may stand there is the caller's."""
+    act = speaking.act
     refuse_haste(act)
     words = count_words(new)
     _charge(speaking, row, words)
@@ -69,7 +85,8 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
     return revision
 
 
-def _words(speaking: Speaking, row: Contribution, text: str) -> str:
+def words_for(speaking: Speaking, row: Contribution, text: str) -> str:
+    """The words as they are kept, or a refusal: each kind of contribution has its own length."""
     lengths = speaking.charter.lengths
     if row.kind == Kind.CLAIM:
         return posting.claim(text, lengths)

@@ -106,12 +106,13 @@ def charge(speaking: Speaking, words: int) -> None:
 
 
 def used(speaking: Speaking) -> budgets.Used:
-    """Words used so far. Viewpoints that were merged share one budget. One query."""
+    """Words used so far. Viewpoints that were merged, or are heard about being one, share one budget. One
+    query."""
     stages = [stage.value for stage in budgets.stages_with(speaking.stage)]
     side, of_side = "viewpoint_id IS NULL", []
     if speaking.viewpoint is not None:
         root = speaking.viewpoint.merged_into_id or speaking.viewpoint.pk
-        side, of_side = _MERGED, [root, root]
+        side, of_side = _SHARING, [root]
     sql = _USED.format(stages=", ".join(["%s"] * len(stages)), side=side)
     with connection.cursor() as cursor:
         cursor.execute(sql, [speaking.member.pk, speaking.debate.pk, *stages, *of_side])
@@ -134,4 +135,13 @@ _USED = """
     FROM debates_contribution
     WHERE debate_id = %s AND stage IN ({stages}) AND {side}
 """
-_MERGED = "viewpoint_id IN (SELECT id FROM debates_viewpoint WHERE id = %s OR merged_into_id = %s)"
+#: ``rules.viewpoints.sharing`` as the database reckons it, with what was merged into each.
+_SHARING = """viewpoint_id IN (
+    WITH RECURSIVE same(id) AS (
+        SELECT CAST(%s AS bigint) UNION
+        SELECT CASE WHEN m.viewpoint_id = same.id THEN m.into_id ELSE m.viewpoint_id END
+        FROM debates_merger m JOIN same ON same.id IN (m.viewpoint_id, m.into_id)
+        WHERE m.settled_at IS NULL
+    )
+    SELECT v.id FROM debates_viewpoint v JOIN same ON same.id IN (v.id, v.merged_into_id)
+)"""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from college.debates.actions.delegates import retire_all
 from college.debates.actions.locking import locked, moved
 from college.debates.events.stages import DatesMoved, StageBegun
 from college.debates.models import Debate, Postponement
@@ -46,6 +47,8 @@ def advance(act: Act, debate: Debate) -> bool:
     late = stages.when_late(clocks, following, dates_of(debate), act.at)
     postpone(act, debate, late, ground=DateGround.LATE_CLOCK)
     _begin(act, debate, following)
+    if following is Stage.CLOSED:
+        retire_all(act, debate)
     return True
 
 
@@ -106,6 +109,19 @@ def postpone(
     )
     append(act, event, subject=debate.public_id)
     return True
+
+
+def send_back(act: Act, debate: Debate) -> None:
+    """A locked question is refused in this form: it goes back to the register, and may be proposed anew."""
+    debate.admit_at = None
+    moved(debate, "admit_at")
+    _begin(act, debate, Stage.REGISTERED)
+
+
+def bring_back(act: Act, debate: Debate) -> None:
+    """A refusal was turned: a locked question of the register is proposed again, with its whole notice."""
+    _put(debate, stages.on_proposal(charter_in_force().clocks, act.at))
+    _begin(act, debate, Stage.PROPOSED)
 
 
 def _admit(act: Act, debate: Debate) -> bool:

@@ -41,7 +41,7 @@ def propose_viewpoint(act: Act, debate: Debate, *, name: str, statement: str) ->
         and admit_at > debate.closing_at
     ):
         raise Refusal("debates.viewpoint.too-late")
-    proposed = Viewpoint.objects.filter(debate=debate, merged_into=None)
+    proposed = Viewpoint.objects.filter(debate=debate, merged_into=None, refused_at=None)
     if proposed.count() >= charter.limits.viewpoints:
         raise Refusal("debates.viewpoint.too-many", most=charter.limits.viewpoints)
     if proposed.filter(proposed_by=member, admitted_at=None).exists():
@@ -102,7 +102,8 @@ def admit_viewpoint(act: Act, viewpoint: Viewpoint) -> bool:
     """Admit a viewpoint whose notice is over, if it may be; whether it was. Safe to repeat."""
     debate = locked(viewpoint.debate)
     viewpoint = Viewpoint.objects.select_related("proposed_by").get(pk=viewpoint.pk)
-    if viewpoint.admitted_at is not None or not viewpoints.is_admitted(
+    decided = viewpoint.admitted_at is not None or viewpoint.refused_at is not None
+    if decided or not viewpoints.is_admitted(
         notice_over=viewpoint.admit_at <= act.at,
         objected=objections.waiting().filter(viewpoint=viewpoint).exists(),
         holders=holdings.holders(viewpoint).count(),

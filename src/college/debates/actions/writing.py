@@ -215,7 +215,8 @@ def _quoted(speaking: Speaking, spans: Sequence[Span]) -> list[Quotation]:
     for span in spans:
         passage, remark = passages.get(span.source), remarks.get(span.source)
         source = passage or remark
-        if source is None or not source.text.is_open:
+        hidden = remark is not None and remark.restricted_at is not None
+        if source is None or hidden or not source.text.is_open:
             raise Refusal("debates.quotation.not-found")
         links.span(span, length=len(source.text.words))
         if passage is not None:

@@ -4,7 +4,10 @@ from college.debates.events import (
     briefs,
     contributions,
     drafts,
+    evidence_labels,
+    hearings,
     holdings,
+    mergers,
     moves,
     objections,
     positions,
@@ -24,4 +27,7 @@ EVENTS = (
     *briefs.EVENTS,
     *positions.EVENTS,
     *moves.EVENTS,
+    *hearings.EVENTS,
+    *mergers.EVENTS,
+    *evidence_labels.EVENTS,
 )

@@ -65,6 +65,7 @@ class Remark(models.Model):
 
     ``pseudonym`` is as the source gave it, possibly empty; never in the record. ``address_digest`` is a
     keyed digest of the commenter's address, where the source held one: its owner can claim the remark.
+    ``restricted_at`` is set while a notice stands before its words.
     """
 
     public_id = columns.public_id()
@@ -80,6 +81,7 @@ class Remark(models.Model):
     address_digest = models.CharField(max_length=64, blank=True)
     claimed_by = columns.member(null=True)
     withdrawn_at = models.DateTimeField(null=True)
+    restricted_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("order",)

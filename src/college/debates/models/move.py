@@ -11,7 +11,8 @@ class Move(models.Model):
     """Undone by one objection from a party until both sides' delegates agree or a case decides.
 
     ``viewpoint`` is the side called on; ``contribution`` what was moved; ``onto`` what it repeats;
-    ``question`` the sub-question set. ``agreed_at`` is when the delegates agreed after an objection.
+    ``question`` the sub-question set. ``agreed_at`` is when the delegates agreed after an objection;
+    ``refused_at`` when a case decided that it stays undone.
     """
 
     public_id = columns.public_id()
@@ -38,6 +39,7 @@ class Move(models.Model):
     in_force_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
     agreed_at = models.DateTimeField(null=True)
+    refused_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -9,7 +9,8 @@ from college.people import columns
 class Viewpoint(models.Model):
     """``letter`` is given at admission, in order of admission, and never changes: A, B, C…
 
-    Admitted when ``admitted_at`` is set; ``admit_at`` ends its notice. ``merged_into`` is set by a case.
+    Admitted when ``admitted_at`` is set; ``admit_at`` ends its notice. ``merged_into`` is set by a case,
+    and so is ``refused_at``: it is never admitted then, and may be proposed anew in another form.
     """
 
     public_id = columns.public_id()
@@ -21,6 +22,7 @@ class Viewpoint(models.Model):
     proposed_at = models.DateTimeField()
     admit_at = models.DateTimeField()
     admitted_at = models.DateTimeField(null=True)
+    refused_at = models.DateTimeField(null=True)
     merged_into = models.ForeignKey(
         "self", null=True, on_delete=models.PROTECT, related_name="merged"
     )
@@ -31,6 +33,10 @@ class Viewpoint(models.Model):
                 fields=["debate", "letter"],
                 condition=~Q(letter=""),
                 name="debates_viewpoint_letter",
+            ),
+            models.CheckConstraint(
+                condition=Q(refused_at=None) | Q(admitted_at=None),
+                name="debates_viewpoint_refused_or_admitted",
             ),
             models.CheckConstraint(
                 condition=Q(merged_into=None) | ~Q(merged_into=F("id")),

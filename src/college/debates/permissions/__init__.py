@@ -6,7 +6,7 @@ roles and stages; lengths, limits and what is stale are for the rules.
 
 from collections.abc import Callable
 
-from college.debates.permissions import contributions, framing, intake, moderation
+from college.debates.permissions import contributions, framing, hearings, intake, moderation
 from college.ground.refusals import Refusal
 from college.people.models import Member
 
@@ -15,6 +15,7 @@ PERMISSIONS: dict[str, Callable[..., bool]] = {
     **contributions.PERMISSIONS,
     **intake.PERMISSIONS,
     **moderation.PERMISSIONS,
+    **hearings.PERMISSIONS,
 }
 
 

@@ -59,6 +59,7 @@ def may_object_to_viewpoint(member: Member | None, viewpoint: Viewpoint) -> bool
     return (
         may_take_part(member)
         and viewpoint.admitted_at is None
+        and viewpoint.refused_at is None
         and viewpoint.debate.stage in _TAKING_SIDES
         and viewpoint.proposed_by_id != _pk(member)
     )

@@ -92,9 +92,12 @@ def remarks_in(brief: Brief) -> int:
 
 
 def source_by_id(debate: Debate, public_id: str) -> Passage | Remark | None:
-    """The passage or remark of a debate with a public id. At most two queries."""
+    """The passage or remark of a debate with a public id, unless a notice stands before it. At most two
+    queries."""
     found = source_anywhere(public_id)
-    return found if found is not None and found.brief.debate_id == debate.pk else None
+    if found is None or found.brief.debate_id != debate.pk:
+        return None
+    return None if isinstance(found, Remark) and found.restricted_at is not None else found
 
 
 def source_anywhere(public_id: str) -> Passage | Remark | None:

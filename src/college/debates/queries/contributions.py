@@ -24,6 +24,7 @@ class Wording:
     html: str
     at: datetime
     by: str
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def wordings(row: Contribution) -> list[Wording]:
             r.text.rendered if r.text.is_open else "",
             r.at,
             r.by.public_name,
+            r.pk,
         )
         for r in rows
     ]

@@ -27,7 +27,9 @@ class Finds:
 
 def of_hits(hits: Sequence[Hit]) -> Finds:
     """What the hits name, and the question of each debate by its key. Four queries."""
-    remarks = Remark.objects.filter(public_id__in=_of(hits, "remark"), withdrawn_at=None)
+    remarks = Remark.objects.filter(
+        public_id__in=_of(hits, "remark"), withdrawn_at=None, restricted_at=None
+    )
     passages = Passage.objects.filter(public_id__in=_of(hits, "passage"))
     return Finds(
         questions={

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db.models import Q, QuerySet
 
 from college.debates.models import Contribution, Debate, Move, Placement, Viewpoint
-from college.debates.queries import objections
+from college.debates.queries import hearings, objections
 from college.debates.rules import addresses, moves
 from college.debates.rules.kinds import MoveKind
 from college.debates.rules.moves import MoveStanding, Touched
@@ -83,27 +83,32 @@ def sides(move: Move) -> QuerySet[Viewpoint]:
 
 
 def off_topic(debate: Debate) -> frozenset[int]:
-    """Keys of contributions that stand in the section at the end of the debate. One query."""
-    return frozenset(
-        Move.objects.filter(IN_FORCE, debate=debate, kind=MoveKind.OFF_TOPIC).values_list(
-            "contribution", flat=True
-        )
-    )
+    """Keys of contributions that stand in the section at the end of the debate: moved by the moderators,
+    or by a verdict. One query."""
+    return frozenset(_moved(debate).values_list("pk", flat=True))
 
 
 def off_topic_paths(debate: Debate) -> list[str]:
     """Where they stand in the reading order. One query."""
-    moved = Move.objects.filter(IN_FORCE, debate=debate, kind=MoveKind.OFF_TOPIC)
     return list(
-        Placement.objects.filter(home=True, contribution__in=moved.values("contribution"))
+        Placement.objects.filter(home=True, contribution__in=_moved(debate))
         .order_by("path")
         .values_list("path", flat=True)
     )
 
 
+def _moved(debate: Debate) -> QuerySet[Contribution]:
+    by_moderators = Move.objects.filter(IN_FORCE, debate=debate, kind=MoveKind.OFF_TOPIC)
+    by_verdict = hearings.moved_off_topic().filter(hearing__debate=debate)
+    return Contribution.objects.filter(
+        Q(pk__in=by_moderators.values("contribution"))
+        | Q(pk__in=by_verdict.values("hearing__revision__contribution"))
+    )
+
+
 def kept(contributions: Collection[int]) -> dict[int, str]:
-    """Of some contributions, those that are grouped as repeats, with the address of the one kept. One
-    query."""
+    """Of some contributions, those that the moderators grouped as repeats, with the address of the one kept.
+    One query."""
     rows = Move.objects.filter(
         IN_FORCE, kind=MoveKind.GROUP_REPEATS, contribution__in=contributions
     ).order_by("in_force_at", "id")

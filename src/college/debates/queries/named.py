@@ -101,10 +101,12 @@ def _sources(ids: set[str]) -> dict[str, Named]:
         for public_id, slug, body, state in passages.values_list(*columns)
     }
     return found | {
-        public_id: Named(addresses.remark(slug, public_id), _open(body, state))
-        for public_id, slug, body, state in Remark.objects.filter(public_id__in=ids).values_list(
-            *columns
+        public_id: Named(
+            addresses.remark(slug, public_id), "" if restricted else _open(body, state)
         )
+        for public_id, slug, body, state, restricted in Remark.objects.filter(
+            public_id__in=ids
+        ).values_list(*columns, "restricted_at")
     }
 
 

@@ -2,7 +2,8 @@
 
 from django.db.models import Q, QuerySet
 
-from college.debates.models import Debate, Objection
+from college.debates.models import Debate, Delegate, Move, Objection, RemarkClaim, Viewpoint
+from college.debates.queries import remarks
 
 
 def waiting() -> QuerySet[Objection]:
@@ -16,9 +17,40 @@ def about(debate: Debate) -> QuerySet[Objection]:
         Objection.objects.filter(
             Q(debate=debate) | Q(viewpoint__debate=debate) | Q(delegate__viewpoint__debate=debate)
         )
-        .select_related("by", "reason", "viewpoint", "delegate__member", "delegate__viewpoint")
+        .select_related(
+            "by", "reason", "answer", "case", "viewpoint", "delegate__member", "delegate__viewpoint"
+        )
         .order_by("at", "id")
     )
+
+
+def target_of(objection: Objection) -> Debate | Viewpoint | Delegate | Move | RemarkClaim:
+    """What an objection is against, with what belongs to it. Two queries."""
+    row = Objection.objects.select_related(
+        "debate__proposed_by",
+        "viewpoint__debate",
+        "viewpoint__proposed_by",
+        "delegate__viewpoint__debate",
+        "delegate__member",
+        "move",
+        "remark_claim",
+    ).get(pk=objection.pk)
+    if row.move is not None:
+        return Move.objects.select_related(
+            "debate",
+            "reason",
+            "question",
+            "contribution",
+            "onto",
+            "proposed_by__member",
+            "seconded_by__member",
+        ).get(pk=row.move_id)
+    if row.remark_claim is not None:
+        return remarks.fresh_claim(row.remark_claim)
+    target = row.debate or row.viewpoint or row.delegate
+    if target is None:
+        raise RuntimeError("an objection is against something")
+    return target
 
 
 def by_id(public_id: str) -> Objection | None:

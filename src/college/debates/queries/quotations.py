@@ -16,7 +16,7 @@ class Quoted:
 
     ``name`` is who commented (empty: unnamed) or wrote the article; ``title`` the article's.
     ``said_at`` is when a comment was made, ``said`` the same as its source wrote it. Where the words are
-    gone, ``words`` is empty and ``gone`` says how: withdrawn, withheld or erased.
+    gone, ``words`` is empty and ``gone`` says how: withdrawn, withheld, restricted or erased.
     """
 
     words: str
@@ -45,6 +45,8 @@ def of_source(row: Passage | Remark, *, start: int, end: int) -> Quoted:
     slug, text = row.brief.debate.slug, row.text
     words, gone = text.words[start:end], _gone(text.state, text.ground)
     if isinstance(row, Remark):
+        if row.restricted_at is not None and not gone:
+            words, gone = "", "restricted"
         return Quoted(
             words,
             row.public_id,
@@ -87,19 +89,24 @@ _COLUMNS = (
     "remark__claimed_by__public_name",
     "remark__said",
     "remark__said_at",
+    "remark__restricted_at",
 )
 
 
 def _remark(r: Any) -> Quoted:
+    gone = _gone(r.remark__text__state, r.remark__text__ground)
+    if r.remark__restricted_at is not None and not gone:
+        gone = "restricted"
+    words = "" if gone else _words(r.remark__text__body, r.remark__text__state)
     return Quoted(
-        _words(r.remark__text__body, r.remark__text__state)[r.start : r.end],
+        words[r.start : r.end],
         r.remark__public_id,
         is_remark=True,
         url=addresses.remark(r.contribution__debate__slug, r.remark__public_id),
         name=r.remark__claimed_by__public_name or r.remark__pseudonym,
         said=r.remark__said,
         said_at=r.remark__said_at,
-        gone=_gone(r.remark__text__state, r.remark__text__ground),
+        gone=gone,
     )
 
 

@@ -8,8 +8,10 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from college.debates.models import Contribution, Debate, Link, Placement, Source
-from college.debates.queries import moves, quotations
+from college.debates.queries import evidence_labels, hearings, moves, quotations
 from college.debates.queries.badges import Badge, badges
+from college.debates.queries.evidence_labels import Labelled
+from college.debates.queries.hearings import Heard
 from college.debates.queries.quotations import Quoted
 from college.debates.queries.sources import SourceRead, line_of
 from college.debates.rules import addresses, places
@@ -38,7 +40,9 @@ class Item:
 
     ``depth``, ``path`` and ``home`` are of its place; outside the reading order 0, empty, true.
     ``kept_url``: the moderators grouped it as a repeat with the text there.
-    ``stale``: a link of it pins an older wording. ``revised``: it has had another wording.
+    ``stale``: a link of it pins an older wording. ``revised``: it has had another wording. ``heard``: what
+    is heard about it, or was decided; where a notice stands before its words, they are in ``behind``.
+    ``labels``: what was found of a piece of evidence.
     """
 
     key: int
@@ -67,6 +71,9 @@ class Item:
     kept_url: str = ""
     source: SourceRead | None = None
     quotations: tuple[Quoted, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    behind: str = ""
+    labels: tuple[Labelled, ...] = ()
 
     @property
     def revised(self) -> bool:
@@ -119,7 +126,7 @@ def first_page(
 
     ``after`` is the path of the last item read; ``beneath`` the path of the contribution whose answers
     alone are wanted. What the moderators moved as off topic is not in the debate's thread but behind
-    it. Eight queries, nine when reading on.
+    it. Ten queries, eleven when reading on.
     """
     start, end = places.within(beneath) if beneath else (places.FIRST, places.LAST)
     rows = Placement.objects.filter(debate=debate, path__gt=max(start, after), path__lt=end)
@@ -142,7 +149,7 @@ def first_page(
 
 
 def apart(debate: Debate, *, now: datetime) -> list[Item]:
-    """What the moderators moved as off topic: it stands in a section at the end. Eight queries."""
+    """What the moderators moved as off topic: it stands in a section at the end. Ten queries."""
     return items(
         Contribution.objects.filter(pk__in=moves.off_topic(debate)).order_by("id"), now=now
     )
@@ -159,7 +166,7 @@ def _above(debate: Debate, after: str, beneath: str) -> list[tuple[str, int, boo
 
 
 def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
-    """Read models of contributions, in the queryset's order. Six queries."""
+    """Read models of contributions, in the queryset's order. Eight queries."""
     rows = list(of.filter(revisions__number=F("head")).values_list(*_COLUMNS, named=True))
     keys = [row.pk for row in rows]
     letters = badges({row.viewpoint_id for row in rows if row.viewpoint_id})
@@ -171,17 +178,21 @@ def items(of: QuerySet[Contribution], *, now: datetime) -> list[Item]:
         .values_list("source_id", flat=True)
     )
     kept = moves.kept(keys)
+    heard = hearings.of_contributions(keys)
+    found = evidence_labels.put_on(keys)
     return [
         replace(
             _item(row, letters, sources, quoted, stale=row.pk in stale, now=now),
             kept_url=kept.get(row.pk, ""),
+            heard=tuple(heard.get(row.pk, ())),
+            labels=tuple(found.get(row.pk, ())),
         )
         for row in rows
     ]
 
 
 def by_ids(public_ids: Sequence[str], *, now: datetime) -> dict[str, Item]:
-    """Items by public id. Six queries."""
+    """Items by public id. Eight queries."""
     found = items(Contribution.objects.filter(public_id__in=public_ids), now=now)
     return {item.public_id: item for item in found}
 
@@ -202,6 +213,7 @@ def _item(
         kind=r.kind,
         form=r.form,
         html="" if gone else r.revisions__text__rendered,
+        behind=_behind(r),
         url=addresses.contribution(r.debate__slug, r.public_id),
         author_name=r.author__public_name,
         author_url=f"/members/{r.author__public_id}/",
@@ -229,6 +241,12 @@ def _stone(r: Any) -> Stone | None:
         kind = "withheld" if r.revisions__text__state == "withheld" else "erased"
         return Stone(kind, None, until=r.revisions__text__until)
     return None
+
+
+def _behind(r: Any) -> str:
+    """The words that can be read behind a notice: none where they are withheld."""
+    readable = r.state == State.RESTRICTED and r.revisions__text__state == "open"
+    return r.revisions__text__rendered if readable else ""
 
 
 def _challenge_state(r: Any, now: datetime) -> str:

@@ -30,9 +30,11 @@ class Shown:
 
 
 def shown(debate: Debate) -> list[Shown]:
-    """All viewpoints but merged ones, in the order of the debate's seed. Two queries."""
+    """All viewpoints but merged and refused ones, in the order of the debate's seed. Two queries."""
     held = Holding.objects.filter(viewpoint=OuterRef("viewpoint"), ended_at=None)
-    words = newest().filter(viewpoint__debate=debate, viewpoint__merged_into=None)
+    words = newest().filter(
+        viewpoint__debate=debate, viewpoint__merged_into=None, viewpoint__refused_at=None
+    )
     rows = list(words.annotate(is_held=Exists(held)))
     standing = Delegate.objects.filter(
         viewpoint__debate=debate, stood_at__isnull=False, ended_at=None

@@ -41,3 +41,13 @@ def moderation(slug: str) -> str:
 
 def invitation(code: str) -> str:
     return f"/i/{code}/"
+
+
+def case(public_id: str) -> str:
+    """The whole story of a case of the committees."""
+    return f"/committees/cases/{public_id}/"
+
+
+def statement(public_id: str) -> str:
+    """The statement of reasons for a restriction."""
+    return f"/reasons/{public_id}/"

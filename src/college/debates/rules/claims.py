@@ -30,6 +30,7 @@ class ClaimEnding(StrEnum):
 
     TAKEN_BACK = "taken-back"
     WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
 
 
 def address_digest(secret: str, address: str) -> str:

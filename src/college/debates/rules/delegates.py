@@ -19,6 +19,7 @@ class Departure(StrEnum):
     CHANGED_VIEWPOINT = "changed-viewpoint"
     SILENT = "silent"
     RESIGNED = "resigned"
+    REFUSED = "refused"  # a case upheld an objection
 
 
 def outcome(*, objected: bool, standing: bool, silent: bool) -> Outcome:

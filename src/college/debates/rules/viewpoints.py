@@ -1,6 +1,7 @@
 """Letters of viewpoints, and when one is admitted."""
 
 import string
+from collections.abc import Iterable
 
 from college.ground.refusals import Refusal
 
@@ -18,6 +19,20 @@ def letter(admitted: int) -> str:
 def is_admitted(*, notice_over: bool, objected: bool, holders: int) -> bool:
     """Every viewpoint that has holders gets in, unless an objection waits to be heard."""
     return notice_over and not objected and holders > 0
+
+
+def sharing(keys: Iterable[int], pairs: Iterable[tuple[int, int]]) -> dict[int, frozenset[int]]:
+    """Which viewpoints share one budget: those tied by a merger that is heard, in a row too.
+
+    Every key is in exactly one group, its own at least.
+    """
+    group = {key: {key} for key in keys}
+    for one, other in pairs:
+        if one in group and other in group and group[one] is not group[other]:
+            group[one] |= group[other]
+            for key in group[other]:
+                group[key] = group[one]
+    return {key: frozenset(together) for key, together in group.items()}
 
 
 def check_not_stale(*, seen: int, newest: int, theirs: dict[str, str]) -> None:
