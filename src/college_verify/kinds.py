@@ -38,6 +38,9 @@ KINDS: dict[str, str] = {
     ),
     "debates.objection.made": "objection: id, target: word, on: id, reason: commitment",
     "debates.objection.withdrawn": "objection: id, target: word, on: id",
+    "debates.objection.heard": (
+        "case: id, target: word, on: id, objections: ids, upheld: flag, reason: commitment?"
+    ),
     "debates.viewpoint.proposed": (
         "viewpoint: id, debate: id, name: commitment, statement: commitment, admit_at: moment"
     ),
@@ -116,6 +119,41 @@ KINDS: dict[str, str] = {
     "debates.move.undone": "move: id, debate: id, objection: id",
     "debates.move.agreed": "move: id, debate: id, delegate: id, again: flag",
     "debates.move.restored": "move: id, debate: id",
+    "debates.text.reported": (
+        "report: id, case: id, debate: id, subject: id, text: commitment, ground: word, "
+        "origin: word, reason: commitment, law: commitment?, onto: id?, joined: flag"
+    ),
+    "debates.report.withdrawn": "report: id, case: id, last: flag",
+    "debates.text.restricted": (
+        "restriction: id, case: id, debate: id, subject: id, text: commitment, ground: word, "
+        "effect: word, reason: commitment"
+    ),
+    "debates.text.restored": (
+        "restriction: id, case: id, subject: id, text: commitment, ground: word"
+    ),
+    "debates.text.appealed": "restriction: id, case: id, subject: id",
+    "debates.text.rephrased": (
+        "contribution: id, debate: id, case: id, number: number, text: commitment"
+    ),
+    "debates.text.held": (
+        "case: id, subject: id, text: commitment, place: id, until: moment, reason: commitment"
+    ),
+    "debates.reply.published": "notice: id, case: id, subject: id, reply: commitment",
+    "debates.merger.asked": "merger: id, case: id, viewpoint: id, into: id, reason: commitment",
+    "debates.split.asked": (
+        "split: id, case: id, viewpoint: id, name: commitment, statement: commitment, reason: "
+        "commitment"
+    ),
+    "debates.viewpoint.merged": "viewpoint: id, into: id, case: id, reason: commitment",
+    "debates.viewpoint.parted": "viewpoint: id, into: id, case: id",
+    "debates.viewpoint.split": "viewpoint: id, made: id, case: id, reason: commitment",
+    "debates.evidence-label.asked": (
+        "label: id, case: id, evidence: id, word: word, reason: commitment"
+    ),
+    "debates.evidence-label.put": (
+        "label: id, case: id, evidence: id, word: word, reason: commitment"
+    ),
+    "debates.evidence-label.taken": "label: id, case: id, evidence: id, word: word",
     "committees.contributor.enrolled": "contributor: id, member: id?, calling: word",
     "committees.contributor.keyed": "contributor: id, key: commitment",
     "committees.contributor.left": "contributor: id, ground: word",
