@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from college.debates import permissions
-from college.debates.queries import briefs, moves, positions, questions
+from college.debates.queries import briefs, hearings, moves, positions, questions
 from college.debates.rules import addresses, intake, quoting
 from college.debates.rules.briefs import Rights
 from college.record.charters import charter_in_force
 from college.web.acts import member_of
 from college.web.debates import finding
+from college.web.debates.hearings import HeardLine
+from college.web.debates.hearings import lines as heard_lines
 from college.web.debates.viewpoints import trail
 from college.web.prose import line
 from college.web.public_cache import public
@@ -61,12 +63,13 @@ class RemarkLine:
     said: list[Said]
     closes: range
     sibling: bool
+    heard: tuple[HeardLine, ...] = ()
 
 
 @public
 @require_safe
 def brief_page(request: HttpRequest, slug: str, public_id: str, page: int = 1) -> HttpResponse:
-    """The article on the first page; a hundred remarks on each. Eight queries."""
+    """The article on the first page; a hundred remarks on each. Nine queries."""
     asked = questions.asked(slug)
     if asked is None:
         return finding.moved(request, slug)
@@ -155,7 +158,9 @@ def _remarks(brief: "Brief", page: int, most: int) -> dict[str, object]:
     slug = brief.debate.slug
     stack: list[int] = []
     lines = []
-    for one in briefs.heard(brief, page):
+    shown = briefs.heard(brief, page)
+    heard = hearings.of_remarks([one.remark.pk for one in shown])
+    for one in shown:
         depth = one.remark.depth
         closes = 0
         while len(stack) > 1 and stack[-1] > depth:
@@ -169,7 +174,8 @@ def _remarks(brief: "Brief", page: int, most: int) -> dict[str, object]:
         url = addresses.remark(slug, one.remark.public_id)
         said = said_of(one.said, slug)
         quote = whole(one.remark, most)
-        lines.append(RemarkLine(one.remark, url, quote, said, range(closes), sibling))
+        notices = heard_lines(heard.get(one.remark.pk, []))
+        lines.append(RemarkLine(one.remark, url, quote, said, range(closes), sibling, notices))
     return {"lines": lines, "ends": range(len(stack))}
 
 

@@ -12,16 +12,24 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from college.debates import permissions
-from college.debates.queries import challenges, contributions, questions, thread
+from college.debates.queries import (
+    challenges,
+    contributions,
+    hearings,
+    outside_notices,
+    questions,
+    thread,
+)
 from college.debates.rules import addresses
 from college.debates.rules.kinds import Kind, LinkKind
 from college.debates.rules.stages import Stage
 from college.web.acts import member_of, now
 from college.web.debates import finding, threads
+from college.web.debates.hearings import lines as heard_lines
 from college.web.debates.revisions import REPLACEABLE
 from college.web.debates.viewpoints import trail
 from college.web.debates.words.contributions import SEEN_FROM_TARGET, WORDS
-from college.web.prose import made
+from college.web.prose import made, shown
 from college.web.public_cache import public
 
 if TYPE_CHECKING:
@@ -37,6 +45,10 @@ _WAYS: list[tuple[str, str | Promise, frozenset[Kind]]] = [
     ("ask", _("Ask"), frozenset(Kind) - {Kind.CHALLENGE, Kind.CONCESSION}),
     ("source", _("Bring a source"), frozenset({Kind.CLAIM, Kind.ARGUMENT})),
     ("limit", _("Say where it holds"), frozenset({Kind.CLAIM, Kind.ARGUMENT})),
+]
+_OF_OTHERS: list[tuple[str, str, str | Promise]] = [
+    ("may_report", "report", _("Report it")),
+    ("may_ask_label", "label", _("Ask for a label beside it")),
 ]
 _OWN: list[tuple[str, str, str | Promise]] = [
     ("may_concede", "concede", _("Grant it for your viewpoint")),
@@ -85,6 +97,8 @@ def page(request: HttpRequest, slug: str, public_id: str, after: str = "") -> Ht
         "used": [_link(link, row, None) for link in whole.used],
         "thread": threads.shown(whole.thread, whole.item.url),
         "ways": _ways(row, member),
+        "may_give_notice": row.state == "standing",
+        "replies": [shown(one.reply) for one in outside_notices.replies_to(row)],
         "trail": trail(asked) if asked else [],
         "about": whole,
     }
@@ -103,10 +117,13 @@ def revision(request: HttpRequest, slug: str, public_id: str, number: int) -> Ht
         raise Http404
     asked = finding.asked(row.debate.slug)
     line = threads.line(thread.by_ids([public_id], now=now())[public_id])
+    found = hearings.of_revisions([known[number].key]).get(known[number].key, [])
     context = {
         "line": line,
         "wording": known[number],
         "html": made(known[number].html),
+        "heard": heard_lines(found),
+        "hidden": any(one.hides for one in found),
         "before": known.get(number - 1),
         "head": row.head,
         "trail": [*trail(asked), (line.label, line.item.url)],
@@ -157,5 +174,10 @@ def _ways(row: "Contribution", member: "Member | None") -> list[tuple[str, str]]
             for name, way, words in _OWN
             if (way != "replace" or row.kind in REPLACEABLE)
             and permissions.allows(name, member, row)
+        ]
+        found += [
+            (f"{here}{way}/", str(words))
+            for name, way, words in _OF_OTHERS
+            if permissions.allows(name, member, row)
         ]
     return found

@@ -1,6 +1,6 @@
 """The debate, viewpoint or person's offer that an address names; what is not there is a 404."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
@@ -8,6 +8,8 @@ from college.debates.queries import questions, viewpoints
 
 if TYPE_CHECKING:
     from college.debates.models import Debate, QuestionWording, ViewpointWording
+
+Row = TypeVar("Row")
 
 
 def asked(slug: str) -> "QuestionWording":
@@ -29,6 +31,13 @@ def debate(slug: str) -> "Debate":
 def viewpoint(debate: "Debate", public_id: str) -> "ViewpointWording":
     """A viewpoint of the debate in its newest words. One query."""
     found = viewpoints.one(debate, public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def or_404(found: Row | None) -> Row:
+    """What a query found, or a 404. No query."""
     if found is None:
         raise Http404
     return found

@@ -7,14 +7,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from college.debates import permissions
-from college.debates.queries import briefs, questions, remarks
+from college.debates.queries import briefs, hearings, outside_notices, questions, remarks
 from college.debates.rules import addresses, intake
 from college.debates.rules.briefs import Rights
 from college.record.charters import charter_in_force
 from college.web.acts import member_of
 from college.web.debates import finding
 from college.web.debates.briefs import said_of, title_of, whole
+from college.web.debates.hearings import lines
 from college.web.debates.viewpoints import trail
+from college.web.prose import shown
 from college.web.public_cache import public
 
 if TYPE_CHECKING:
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
 @public
 @require_safe
 def remark_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
-    """A remark, what it answers, what answers it, and what was made of it. Eight queries."""
+    """A remark, what it answers, what answers it, and what was made of it. Ten queries."""
     asked = questions.asked(slug)
     if asked is None:
         return finding.moved(request, slug)
     remark = found(asked, public_id)
     member = member_of(request)
     may = permissions.allows
+    heard = hearings.of_remarks([remark.pk]).get(remark.pk, [])
     claims = [
         {
             "claim": claim,
@@ -51,6 +54,10 @@ def remark_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
         "may_quote": may("may_mark_position", member, asked.debate),
         "may_claim": may("may_claim_remark", member, remark),
         "may_withdraw": may("may_withdraw_remark", member, remark),
+        "may_report": remark.withdrawn_at is None and remark.text.is_open,
+        "heard": lines(heard),
+        "hidden": remark.restricted_at is not None,
+        "replies": [shown(one.reply) for one in outside_notices.replies_to(remark)],
     }
     return render(request, "debates/remark.html", context)
 

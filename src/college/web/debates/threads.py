@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from college.debates.queries import challenges, thread
 from college.debates.rules import places
 from college.web.acts import now
+from college.web.debates import hearings
 from college.web.debates.words.contributions import label
 from college.web.prose import made
 
@@ -33,6 +34,8 @@ class Line:
     condition: SafeString
     closes: range
     sibling: bool
+    behind: SafeString
+    heard: tuple[hearings.HeardLine, ...] = ()
 
     @property
     def body(self) -> SafeString:
@@ -76,6 +79,8 @@ def line(item: thread.Item, closes: int = 0, *, sibling: bool = True) -> Line:
         condition=made(item.condition),
         closes=range(closes),
         sibling=sibling,
+        behind=made(item.behind),
+        heard=hearings.lines(item.heard),
     )
 
 

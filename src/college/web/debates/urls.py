@@ -7,6 +7,7 @@ from college.web.debates import (
     debates,
     delegates,
     drafts,
+    hearing_urls,
     holdings,
     intake_urls,
     moderators,
@@ -61,4 +62,9 @@ _FRAME = [
     path(f"{_PART}settings/address/", stages.address, name="address"),
 ]
 
-urlpatterns = [*_FRAME, *thread_urls.urlpatterns, *intake_urls.urlpatterns]
+urlpatterns = [
+    *_FRAME,
+    *thread_urls.urlpatterns,
+    *intake_urls.urlpatterns,
+    *hearing_urls.urlpatterns,
+]

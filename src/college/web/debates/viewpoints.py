@@ -11,7 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from college.debates.actions import viewpoints as actions
 from college.debates.permissions import allows
-from college.debates.queries import delegates, holdings, objections, questions, viewpoints
+from college.debates.queries import (
+    delegates,
+    holdings,
+    mergers,
+    objections,
+    questions,
+    viewpoints,
+)
 from college.debates.rules import addresses
 from college.debates.rules.openings import Opening
 from college.ground.act import Act
@@ -99,6 +106,9 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
         and (member is None or allows("may_object_to_viewpoint", member, viewpoint)),
         "holders": holders[:_NAMED],
         "more_holders": len(holders) > _NAMED,
+        "mergers": mergers.of_viewpoint(viewpoint),
+        "splits": mergers.splits_of(viewpoint),
+        "may_ask_split": allows("may_ask_split", member, viewpoint),
         "objections": [o for o in objections.about(asked.debate) if o.viewpoint_id == viewpoint.pk],
         "trail": trail(asked),
     }

@@ -1,4 +1,4 @@
-"""Help: what the College is, how to take part, how to check it, what conduct is restricted."""
+"""Help: what the College is, how to take part, how to check it."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,9 +19,3 @@ def front(request: HttpRequest) -> HttpResponse:
 @require_safe
 def checking(request: HttpRequest) -> HttpResponse:
     return render(request, "help/checking.html", {"vkey": log_key().vkey})
-
-
-@public
-@require_safe
-def conduct(request: HttpRequest) -> HttpResponse:
-    return render(request, "help/conduct.html")

@@ -23,6 +23,7 @@ WORDS = {
         Departure.CHANGED_VIEWPOINT: _("no longer holds the viewpoint"),
         Departure.SILENT: _("was silent, and replaced"),
         Departure.RESIGNED: _("left the College"),
+        Departure.REFUSED: _("an objection was upheld"),
     },
     Outcome: {
         Outcome.STANDS: _("stands"),
@@ -43,7 +44,7 @@ EVENTS = {
     stages.DatesMoved.kind: _("Dates of a debate moved ahead"),
     drafts.DraftReceived.kind: _("A draft of wording and viewpoints came in, still hidden"),
     drafts.DraftOpened.kind: _("A draft of wording and viewpoints can be read"),
-    objections.ObjectionMade.kind: _("Somebody objected; the committees will hear it"),
+    objections.ObjectionMade.kind: _("Somebody objected; the committees hear it"),
     objections.ObjectionWithdrawn.kind: _("An objection was taken back"),
     viewpoints.ViewpointProposed.kind: _("A viewpoint was proposed"),
     viewpoints.ViewpointAdmitted.kind: _("A viewpoint was admitted"),

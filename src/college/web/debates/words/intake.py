@@ -27,6 +27,7 @@ WORDS = {
     ClaimEnding: {
         ClaimEnding.TAKEN_BACK: _("taken back"),
         ClaimEnding.WITHDRAWN: _("the comment is gone"),
+        ClaimEnding.REFUSED: _("an objection was upheld"),
     },
 }
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from college.web.debates.words import intake, moves
+from college.web.debates.words import hearings, intake, moves
 
 MAY_NOT = {
     "may_register_question": _("Only members can put a question into the register."),
@@ -81,4 +81,5 @@ MAY_NOT = {
     ),
     **intake.MAY_NOT,
     **moves.MAY_NOT,
+    **hearings.MAY_NOT,
 }
