@@ -1,5 +1,6 @@
 """A debate with two sides, one of them with a delegate, and somebody undecided; and what they say."""
 
+import json
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -59,6 +60,11 @@ def make_room() -> Room:
 def refused(code: str):
     """The refusal that is expected; its code is all of its ``match``."""
     return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)
+
+
+def told(entry: Entry) -> dict:
+    """What an entry says."""
+    return json.loads(bytes(entry.body))["data"]
 
 
 def entries(kind: str) -> list[Entry]:

@@ -92,7 +92,7 @@ def test_first_page_asks_the_same_of_a_long_debate_as_of_a_short_one(room):
     assert len(rows) == 5
     for n in range(60):
         room.claim(room.one if n % 2 else room.two, f"More {n}.", hours=n)
-    assert count() == short <= 7
+    assert count() == short <= 9
 
 
 def test_open_challenges_come_first_and_pages_hold_all(room):

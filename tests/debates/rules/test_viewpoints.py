@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from college.debates.rules import viewpoints
+from college.debates.rules.viewpoints import sharing
 from college.ground.refusals import Refusal
 
 
@@ -34,3 +35,26 @@ def test_stale_refusal_carries_the_other_words():
     with pytest.raises(Refusal) as refused:
         viewpoints.check_not_stale(seen=1, newest=2, theirs={"name": "Theirs"})
     assert refused.value.params == {"number": 2, "name": "Theirs"}
+
+
+_KEYS = st.integers(min_value=1, max_value=9)
+
+
+@given(st.sets(_KEYS), st.lists(st.tuples(_KEYS, _KEYS)))
+def test_law_2_every_viewpoint_is_protected_shared_budgets_part_the_viewpoints(keys, pairs):
+    """Everybody is in one group, groups do not overlap, whoever is tied is together, nobody else is."""
+    found = sharing(keys, pairs)
+    assert set(found) == keys
+    for key, group in found.items():
+        assert key in group
+        assert all(found[other] == group for other in group)
+    for one, other in pairs:
+        if one in keys and other in keys:
+            assert found[one] == found[other]
+    tied = {key for pair in pairs for key in pair if pair[0] != pair[1]}
+    assert all(group == {key} for key, group in found.items() if key not in tied)
+
+
+@given(st.permutations([(1, 2), (2, 3), (4, 5)]))
+def test_order_of_ties_does_not_matter(pairs):
+    assert sharing(range(1, 7), pairs) == sharing(range(1, 7), [(1, 2), (2, 3), (4, 5)])
