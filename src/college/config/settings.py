@@ -178,7 +178,7 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 #: Beside allauth's own limits: codes mailed for claims to comments, from one place.
-ACCOUNT_RATE_LIMITS = {"remark_claim": "10/h/ip"}
+ACCOUNT_RATE_LIMITS = {"remark_claim": "10/h/ip", "outside_notice": "10/h/ip"}
 #: Proxies before the College that add to X-Forwarded-For. Too many, and anybody could say where they are.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("COLLEGE_PROXIES")
 ACCOUNT_EMAIL_NOTIFICATIONS = True
