@@ -227,3 +227,57 @@ def test_without_script_everything_is_readable_and_the_page_says_what_signing_ne
     page.get_by_role("button", name="Sign and cast").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your ballot is sealed")
     every_ballot_holds()
+
+
+@pytest.mark.parametrize("look", [{}, {"width": 320, "dark": True}], ids=["plain", "phone-dark"])
+def test_every_page_of_service_is_accessible_and_fits(  # noqa: PLR0917  fixtures
+    live: str,
+    new_page: Callable[..., Page],
+    sitting: Sitting,
+    axe: Callable[[Page], None],
+    screenshot: Callable[[Page, str], None],
+    look: dict[str, Any],
+) -> None:
+    page = new_page(**look)
+    enter(page, live, sitting.member)
+    one, other, refused = (seat.public_id for seat in sitting.seats[:3])
+    keys = f"committees/my-service/{sitting.place.public_id}/keys/"
+
+    def inspect(name: str) -> None:
+        axe(page)
+        fits(page)
+        screenshot(page, f"service-{name}-{page.viewport_size['width']}")
+
+    for name, path in (
+        ("docket", "committees/desk/"),
+        ("called", f"committees/desk/seats/{one}/"),
+        ("keys", keys),
+        ("service", "committees/my-service/"),
+    ):
+        page.goto(f"{live}/{path}")
+        inspect(name)
+    page.goto(f"{live}/committees/desk/seats/{refused}/")
+    page.get_by_role("button", name="No, call the next").click()
+    page.goto(f"{live}/committees/desk/seats/{refused}/")
+    inspect("over")
+    make_device_key(page, live)
+    page.goto(f"{live}/{keys}")
+    inspect("keys-made")
+    page.goto(f"{live}/committees/desk/seats/{one}/")
+    page.get_by_role("button", name="Accept", exact=True).click()
+    inspect("case")
+    page.get_by_role("button", name="Go on to sign").evaluate(
+        "button => button.form.noValidate = true"
+    )
+    page.get_by_role("button", name="Go on to sign").click()
+    expect(page.get_by_role("alert").first).to_contain_text("Not sent yet")
+    inspect("case-wrong")
+    decide(page, "Yes, restrict it: insult", lambda target: target.click())
+    inspect("sign")
+    page.get_by_role("button", name="Sign with this device’s key and cast").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your ballot is sealed")
+    inspect("sealed")
+    page.goto(f"{live}/committees/my-service/")
+    inspect("service-after")
+    page.goto(f"{live}/committees/desk/seats/{other}/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("A seat on a panel")

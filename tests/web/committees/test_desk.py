@@ -145,6 +145,18 @@ def test_refused_costs_nothing_and_the_next_is_called(browser_of, sitting):
     assert "The lot fell on you for 2 cases" in browser_of.get(DESK).content.decode()
 
 
+def test_who_has_to_do_with_a_case_leaves_its_seat_and_that_is_told_apart(browser_of, sitting):
+    accepted(browser_of, sitting)
+    seat = sitting.seats[0]
+    page = browser_of.get(f"{DESK}seats/{seat.public_id}/").content.decode()
+    assert "I know whose text it is, or have to do with it" in page
+    answer = browser_of.post(f"{DESK}seats/{seat.public_id}/refuse/", {"tied": "yes"})
+    # On to the next case, not back to a list.
+    assert answer.headers["Location"] == f"{DESK}seats/{sitting.seats[1].public_id}/"
+    seat.refresh_from_db()
+    assert seat.out_ground == "recused"
+
+
 def test_an_empty_form_says_what_is_missing_and_keeps_what_was_typed(browser_of, sitting):
     accepted(browser_of, sitting)
     answer = decide(browser_of, sitting.seats[0], decision="")
@@ -190,7 +202,7 @@ def test_a_stale_page_casts_nothing_twice(browser_of, sitting):
     cast(browser_of, seat, first, signer)
     answer = cast(browser_of, seat, second, signer)
     assert answer.status_code == 422
-    assert "already" in answer.content.decode()
+    assert "A ballot has been cast from this seat." in answer.content.decode()
     assert Ballot.objects.count() == 1
     assert browser_of.get(f"{DESK}seats/{seat.public_id}/").status_code == 302
 

@@ -42,10 +42,13 @@ def accept_seat(act: Act, seat: Seat) -> Seat:
 
 
 @transaction.atomic
-def refuse_seat(act: Act, seat: Seat) -> Seat:
-    """Say no to a seat, before or after accepting it; it costs nothing, and the next is called."""
+def refuse_seat(act: Act, seat: Seat, *, tied: bool = False) -> Seat:
+    """Say no to a seat, before or after accepting it; it costs nothing, and the next is called.
+
+    ``tied``: because one has to do with the case, which the case tells apart when it is opened.
+    """
     row = _own_open_seat(act, seat)
-    vacate(act, row, ground=OutGround.REFUSED)
+    vacate(act, row, ground=OutGround.RECUSED if tied else OutGround.REFUSED)
     return row
 
 

@@ -40,13 +40,17 @@ _SEALED = "committees.ballot.sealed"
 class DecisionForm(forms.Form):
     """A ground to tick or none, and one sentence of reason."""
 
-    decision = forms.ChoiceField(widget=forms.RadioSelect)
+    decision = forms.ChoiceField(
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Please tick one of the answers.")},
+    )
     reason = forms.CharField(
         label=gettext_lazy("Your reason, in one sentence"),
         help_text=gettext_lazy(
             "Published under your pseudonym when the case closes. Name nobody, and do not tell who you are."
         ),
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": gettext_lazy("Please give your reason, in one sentence.")},
     )
 
     def __init__(self, seat: "Seat", *args: Any, **kwargs: Any) -> None:
@@ -89,7 +93,8 @@ def accept(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def refuse(request: HttpRequest, public_id: str) -> HttpResponse:
-    seats.refuse_seat(act_of(request), _own(request, public_id))
+    tied = request.POST.get("tied") == "yes"
+    seats.refuse_seat(act_of(request), _own(request, public_id), tied=tied)
     messages.success(
         request,
         _("You do not sit on this case; the next in the order is called. It costs nothing."),

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from college.committees.queries.desk import docket
 from college.debates import permissions
 from college.debates.queries import challenges, questions
 from college.debates.queries.desk import parts
@@ -37,6 +38,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     context = {
         "member": member,
         "unread": queries.unread_of(member),
+        "docket": docket(member, now()),
         "asked": threads.asked(challenges.to_answer(member, now=now())),
         "parts": parts(member),
         "steward": is_steward,
