@@ -62,7 +62,7 @@ def held(row):
     return rows.exclude(dealer__contributor=row).count()
 
 
-def test_a_seed_is_made_by_browsers_python_and_the_server(live, college, new_page, axe):
+def test_a_seed_is_made_by_browsers_python_and_the_server(live, college, new_page, axe, screenshot):
     first, first_row = in_browser(new_page, live)
     second, second_row = in_browser(new_page, live)
     people = [Contributor(NOW), Contributor(NOW)]
@@ -80,6 +80,7 @@ def test_a_seed_is_made_by_browsers_python_and_the_server(live, college, new_pag
     refused = Share.objects.filter(dealer__epoch=epoch, refused_at__isnull=False)
     assert not refused.exists(), "and what the browsers lodged opens in Python"
     axe(first)
+    screenshot(first, "contribute-1280-light")
 
     tick(epoch.seals_at)
     tick(epoch.ends_at)
@@ -102,6 +103,12 @@ def test_a_seed_is_made_by_browsers_python_and_the_server(live, college, new_pag
     first.goto(f"{live}/committees/epochs/1/")
     expect(first.get_by_text(epoch.seed)).to_be_visible()
     axe(first)
+    screenshot(first, "epoch-1280-light")
+    first.emulate_media(color_scheme="dark")
+    first.set_viewport_size({"width": 320, "height": 800})
+    assert first.evaluate("document.documentElement.scrollWidth") <= 320
+    axe(first)
+    screenshot(first, "epoch-320-dark")
 
 
 def test_nothing_is_revealed_without_a_signed_sealing(live, college, new_page, monkeypatch):

@@ -45,6 +45,7 @@ def epoch(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "epoch": found,
         "parts": epochs.parts(found),
+        "demonstration": epochs.is_demonstration(found),
         "entries": f"/record/about/{found.public_id}/",
         "later_round": found.drawn_round if found.drawn_round != found.round else 0,
     }
