@@ -27,9 +27,10 @@ _HARMLESS = {"points_to", "steward_votes", "stewardvote"}
 #: DESIGN §2: the one exception. Unpublished, shown to the member and to the panel that decides.
 _CHARTS = {"Chart.height", "Chart.ballots", "Chart.deviations"}
 #: Numbers in rows that name a member, which are no figure about the member: a term's number, a count of
-#: missed lodgings that ends a part in seeds, places in an order, lengths of texts.
+#: missed lodgings that ends a part in seeds, days of a suspension, places in an order, lengths of texts.
 _NO_FIGURES = {
     *("Absence.until", "Contributor.missed", "Draft.side", "Debate.version", "Invitation.used"),
+    "Sanction.days",
     *("Brief.announced_remarks", "Remark.order", "Remark.depth", "Position.start", "Position.end"),
     *("Contribution.words", "Contribution.head", "Revision.number", "Revision.words"),
     *("QuestionWording.number", "ViewpointWording.number", "ViewpointWording.words"),
