@@ -123,6 +123,7 @@ REFUSALS: dict[str, object] = {
 }
 
 _PERMISSIONS = {
+    "may_appeal_alarm": _("Only the one whose ballots it is about can appeal this verdict."),
     "may_vote_as_steward": _(
         "Only a steward who has nothing to do with the case may vote on it, and only while no panel can be"
         " seated."
