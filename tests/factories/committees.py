@@ -4,13 +4,15 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from college.committees.actions import draws, rosters, sealing, seats
-from college.committees.models import Case, Draw, Epoch, Place, Roster, Seat
+from college.committees.actions import cases, draws, rosters, sealing, seats
+from college.committees.models import Case, Draw, Epoch, Roster, Seat
+from college.committees.rules.areas import Procedure
+from college.committees.rules.eligibility import Party
 from college.committees.rules.tally import Choice
 from college.ground.act import Act
-from college.people.models import Member
-from college.record.actions.texts import commit_plain
+from college.record.actions.texts import commit, commit_plain
 from college.record.rules.canonical import encode_entry
 from tests.factories.acts import MOMENT, make_act
 from tests.factories.people import make_member
@@ -93,5 +95,20 @@ def present_draw(case: Case) -> Draw:
     return case.draws.order_by("-id")[0]
 
 
-def place_holder(place: Place) -> Member:
-    return place.member
+def make_case(
+    *,
+    procedure: Procedure = Procedure.CONDUCT,
+    rule: str = "insult",
+    parties: Sequence[str] = (),
+    at: datetime = MOMENT + timedelta(hours=1),
+    **wishes: Any,
+) -> Case:
+    """A case about one text, filed in the epoch that takes cases."""
+    return cases.open_case(
+        make_act(at=at),
+        procedure=procedure,
+        rule=rule,
+        shown=[commit("You are a fool.")],
+        parties=dict.fromkeys(parties, Party.REPLIED),
+        **wishes,
+    )
