@@ -16,6 +16,29 @@ KINDS: dict[str, str] = {
     "people.member.resigned": "member: id",
     "people.term.begun": "term: id, member: id, office: word",
     "people.term.ended": "term: id, member: id, office: word",
+    "administration.charter.proposed": (
+        "proposal: id, document: commitment, changes: commitment, reason: commitment"
+    ),
+    "administration.charter.supported": "proposal: id, member: id",
+    "administration.charter.asked": "proposal: id, case: id",
+    "administration.charter.granted": (
+        "proposal: id, case: id, charter: commitment, in_force_at: moment"
+    ),
+    "administration.charter.put-in-force": "proposal: id, charter: commitment, number: number",
+    "administration.charter.ended": "proposal: id, case: id, ground: word",
+    "administration.charter.extended": "charter: commitment, added: number",
+    "administration.removal.asked": "removal: id, term: id, case: id, reason: commitment",
+    "administration.removal.ended": "removal: id, case: id, ground: word",
+    "administration.sanction.asked": (
+        "sanction: id, member: id, days: number, case: id, reason: commitment"
+    ),
+    "administration.sanction.begun": "sanction: id, member: id, case: id, until: moment",
+    "administration.sanction.ended": "sanction: id, member: id, case: id, ground: word",
+    "administration.hold.made": (
+        "hold: id, text: commitment, law: commitment, case: id, until: moment"
+    ),
+    "administration.hold.extended": "hold: id, case: id, until: moment",
+    "administration.hold.ended": "hold: id, case: id, ground: word",
     "debates.question.registered": "debate: id, wording: commitment",
     "debates.question.proposed": (
         "debate: id, number: number, wording: commitment, admit_at: moment"

@@ -9,10 +9,11 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from college.administration.actions.extending import extend_charter
 from college.administration.actions.founding import found as found_college
 from college.clockwork.tick import present
 from college.ground.act import Act, Door
-from college.ground.charter import Preset, load
+from college.ground.charter import Charter, Preset, load
 from college.ground.refusals import Refusal
 from college.people.actions.accounts import open_account
 from college.people.actions.membership import admit
@@ -41,15 +42,20 @@ def need_college() -> None:
         raise Refusal("record.college.not-founded")
 
 
-def lay_foundation(preset: Preset, *, at: datetime) -> None:
+def lay_foundation(preset: Preset, *, at: datetime, file: Path | None = None) -> None:
     """Charter, key, first entry; refuses where a College stands already."""
     if is_founded():
         raise Refusal("administration.college.already-founded")
-    charter = load(preset, Path(settings.CHARTER) if settings.CHARTER else None)
+    charter = _charter(preset, file)
     signing.create()
     found_college(
         Act(actor="steward", at=at, door=Door.COMMAND), charter, origin=settings.LOG_ORIGIN
     )
+
+
+def _charter(preset: Preset, file: Path | None) -> Charter:
+    """Of the file that is named, else of the one in the settings, else the one of the software."""
+    return load(preset, file or (Path(settings.CHARTER) if settings.CHARTER else None))
 
 
 @click.command()
@@ -66,15 +72,27 @@ def lay_foundation(preset: Preset, *, at: datetime) -> None:
     metavar="ADDRESS=NAME",
     help="E-mail address and public name of a steward; give two, as stewards work in pairs.",
 )
-def found(preset: str, stewards: tuple[str, ...]) -> None:
+@click.option(
+    "--charter",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A charter of one's own: a copy of charter.toml with other numbers.",
+)
+def found(preset: str, stewards: tuple[str, ...], file: Path | None) -> None:
     """Make a new, empty College in COLLEGE_HOME (or in DATABASE_URL)."""
     people = [_steward(text) for text in stewards]
+    _charter(Preset(preset), file)  # before anything is made: a charter can be refused
     prepare()
-    lay_foundation(Preset(preset), at=present())
+    lay_foundation(Preset(preset), at=present(), file=file)
     _appoint(people)
     click.echo(_("Founded. `college serve` opens it at %s") % settings.COLLEGE_URL)
     if len(people) < PAIR:
         click.echo(_("Stewards work in pairs: `college appoint ADDRESS=NAME` adds one."))
+        click.echo(
+            _(
+                "Until panels can be drawn two stewards decide; with fewer, everything stays as it is."
+            )
+        )
 
 
 @click.command()
@@ -103,8 +121,12 @@ def _appoint(people: list[tuple[str, str]]) -> None:
 
 @click.command()
 def upgrade() -> None:
-    """Bring the tables and static files of a College to this version; take a backup first."""
+    """Bring the tables, static files and charter of a College to this version; take a backup first."""
     prepare()
+    if is_founded():
+        act = Act(actor="steward", at=present(), door=Door.COMMAND)
+        for setting in extend_charter(act):
+            click.echo(_("The charter was extended by %s, as its preset has it.") % setting)
     click.echo(_("Up to date."))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache
 
+from college.administration.due import due as administration_due
 from college.committees.due import due as committees_due
 from college.debates.due import due as debates_due
 from college.exchange.due import due as exchange_due
@@ -24,6 +25,7 @@ DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("record", record_due),
     ("people", people_due),
     ("committees", committees_due),
+    ("administration", administration_due),
     ("debates", debates_due),
     ("exchange", exchange_due),
 )

@@ -8,6 +8,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
 from college.clockwork.tick import present, stands_still
+from college.ground.charter import CharterError, check
 from college.ground.refusals import Refusal
 from college.record import charters, signing
 from college.web.refusals import sentence
@@ -43,6 +44,18 @@ def _key() -> Iterator[str]:
         yield "C005 " + sentence(refusal)
 
 
+def _charter() -> Iterator[str]:
+    """Only once the tables are those of this version: the charter stands in one of them."""
+    if any(_tables()) or not charters.is_founded():
+        return
+    try:
+        check(charters.charter_in_force())
+    except Refusal as refusal:
+        yield "C008 " + sentence(refusal)
+    except CharterError as error:
+        yield _("C009 The charter in the record does not fit together: %s.") % error
+
+
 def _openness() -> Iterator[str]:
     if settings.DEMO and settings.COLLEGE_URL.startswith("https://"):
         yield _("C006 COLLEGE_DEMO=yes lets anybody act as a steward: never at a public address.")
@@ -55,6 +68,7 @@ _BEFORE_OPENING: tuple[Callable[[], Iterator[str]], ...] = (
     _durable,
     _secret,
     _key,
+    _charter,
     _openness,
 )
 

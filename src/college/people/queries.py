@@ -11,7 +11,8 @@ from django.db.models import Max, QuerySet
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people.models import Account, Member, Notice, Term
-from college.people.rules.standing import MOST_AN_HOUR, Office, Standing, may_act
+from college.people.rules.standing import Office, Standing, may_act
+from college.record.charters import charter_in_force
 from college.record.queries import added_since
 
 _HOUR = timedelta(hours=1)
@@ -44,12 +45,14 @@ def acting_member(act: Act, *, lock: bool = False) -> Member:
 
 
 def refuse_haste(act: Act) -> None:
-    """Refuse a member whose acts have added ``MOST_AN_HOUR`` entries within the hour. One query.
+    """Refuse a member whose acts have added the charter's ``acts_per_hour`` entries within it. Two queries.
 
-    What an import brings is not counted: its own rules limit it.
+    Far beyond what a person does: a program that goes to and fro would otherwise fill a record of which
+    nothing is ever removed. What an import brings is not counted: its own rules limit it.
     """
-    if added_since(act.actor, act.at - _HOUR, most=MOST_AN_HOUR, but=".taken-in") >= MOST_AN_HOUR:
-        raise Refusal("people.member.too-often", most=MOST_AN_HOUR)
+    most = charter_in_force().limits.acts_per_hour
+    if added_since(act.actor, act.at - _HOUR, most=most, but=".taken-in") >= most:
+        raise Refusal("people.member.too-often", most=most)
 
 
 def member_of_account(account: Account) -> Member | None:

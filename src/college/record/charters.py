@@ -3,7 +3,7 @@
 import json
 from functools import lru_cache
 
-from college.ground.charter import Charter
+from college.ground.charter import Charter, CharterError
 from college.ground.refusals import Refusal
 from college.record.models import CharterVersion
 
@@ -21,7 +21,19 @@ def charter_in_force() -> Charter:
     return _parsed(row)
 
 
+def newest_document() -> bytes:
+    """The canonical document of the newest charter as it was committed. One query."""
+    row = CharterVersion.objects.select_related("document").order_by("-number").first()
+    if row is None:
+        raise Refusal("record.college.not-founded")
+    return bytes(row.document.body)
+
+
 @lru_cache(maxsize=8)
 def _parsed(commitment: str) -> Charter:
     version = CharterVersion.objects.select_related("document").get(document_id=commitment)
-    return Charter.from_document(json.loads(bytes(version.document.body)))
+    try:
+        return Charter.from_document(json.loads(bytes(version.document.body)))
+    except CharterError as error:
+        # Written by an earlier version of the software: never guessed at, extended by an act of its own.
+        raise Refusal("record.charter.older", setting=error.setting) from error

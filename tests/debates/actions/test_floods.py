@@ -5,7 +5,7 @@ import pytest
 from college.debates.actions.delegates import offer_delegate, step_down
 from college.debates.actions.holdings import hold
 from college.debates.actions.objections import object_to_viewpoint, withdraw_objection
-from college.people.rules.standing import MOST_AN_HOUR
+from college.ground.charter import Preset, load
 from college.record.models import Entry
 from tests.debates.actions.said import refused
 from tests.factories.colleges import make_college
@@ -14,6 +14,7 @@ from tests.factories.people import make_member
 
 pytestmark = pytest.mark.django_db
 HASTE = "people.member.too-often"
+MOST = load(Preset.ASSEMBLY).limits.acts_per_hour
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def _often(stand, member, *acts):
     """Do them in turn until one is refused; gives how many entries that made, all in one moment."""
     before = Entry.objects.filter(actor=member.public_id).count()
     with refused(HASTE):
-        for turn in range(2 * MOST_AN_HOUR):
+        for turn in range(2 * MOST):
             acts[turn % len(acts)]()
     return Entry.objects.filter(actor=member.public_id).count() - before
 
@@ -36,7 +37,7 @@ def test_changing_sides_has_an_end(stand):
     one, other = (
         lambda v=v: hold(stand.act(member), stand.debate, viewpoint=v) for v in stand.viewpoints
     )
-    assert _often(stand, member, one, other) <= MOST_AN_HOUR + 2
+    assert _often(stand, member, one, other) <= MOST + 2
     assert hold(stand.act(member, hours=2), stand.debate, viewpoint=None)
 
 

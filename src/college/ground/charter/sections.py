@@ -89,6 +89,7 @@ class Limits:
     reports_per_day: int
     newcomer_reports_per_day: int
     notices_per_day: int
+    charter_supporters: int
     docket: int
 
 

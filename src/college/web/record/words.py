@@ -96,6 +96,10 @@ FIELDS = {
 }
 
 REFUSALS = {
+    "record.charter.older": _(
+        "The charter in the record is older than this version and lacks “%(setting)s”. Run `college upgrade`, "
+        "which extends it and says so in the record."
+    ),
     "record.college.not-founded": _(
         "There is no College here yet. `college found` makes one, `college demo` a sample."
     ),

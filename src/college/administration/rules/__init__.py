@@ -1,0 +1,1 @@
+"""The rules of what the College decides about itself."""
