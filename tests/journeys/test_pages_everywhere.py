@@ -26,20 +26,21 @@ from tests.journeys.standing import enter, standing
 KINDS = """
 account_email account_login account_signup account_signup_by_passkey address answer ask brief
 budget challenges claim contribute contribution contribution-replace contribution-reword
-contribution-withdraw dates debate debate-further debate-search debates define definitions demo
-desk epochs file frame front help help-checking help-conduct hold import invite join limit member
-mfa_list_webauthn moderation move-object move-propose notices object passage position-assign
-position-mark positions question-add question-propose questions quote record record-about
-record-entry record-page remark remark-claim remark-withdraw revision revoke say say-about search
-settings settings-debate source subject subject-add take-part turn-add viewpoint viewpoint-propose
-viewpoint-reword why wordings
+contribution-withdraw control-offer dates debate debate-further debate-search debates define
+definitions demo desk epochs file frame front help help-checking help-conduct hold import invite
+join limit member mfa_list_webauthn moderation move-object move-propose notices object passage
+position-assign position-mark positions question-add question-propose questions quote record
+record-about record-entry record-page remark remark-claim remark-withdraw revision revoke say
+say-about search settings settings-debate source subject subject-add take-part turn-add viewpoint
+viewpoint-propose viewpoint-reword why wordings
 """.split()
 
 #: Forms on a page of their own: in one column at every width, so one look at their structure is enough.
 SHEETS = """
 account_email account_login account_signup account_signup_by_passkey address claim
-contribution-replace contribution-withdraw dates define file hold invite limit move-object
-position-assign question-add remark-claim remark-withdraw subject-add turn-add viewpoint-propose why
+contribution-replace contribution-withdraw control-offer dates define file hold invite limit
+move-object position-assign question-add remark-claim remark-withdraw subject-add turn-add
+viewpoint-propose why
 """.split()
 
 MOST_BYTES = 100_000

@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from college.web.debates import (
+    controls,
     debates,
     delegates,
     drafts,
@@ -57,6 +58,7 @@ _FRAME = [
     path(f"{_PART}seat/", moderators.take_seat, name="seat"),
     path(f"{_PART}seat/leave/", moderators.leave_seat, name="seat-leave"),
     path(f"{_PART}settings/", stages.settings_page, name="settings-debate"),
+    path(f"{_PART}settings/control/", controls.offer, name="control-offer"),
     path(f"{_PART}settings/dates/", stages.dates, name="dates"),
     path(f"{_PART}settings/subject/", stages.subject, name="file"),
     path(f"{_PART}settings/address/", stages.address, name="address"),
