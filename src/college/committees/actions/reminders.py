@@ -30,7 +30,9 @@ def step(act: Act) -> int:
 
 
 def settle_docket(act: Act, member: Member) -> None:
-    """Nothing waits for this member any more, so no notice does."""
-    if not seats.waiting_for(member).exists():
-        for code in (_CALLED, _DUE):
-            settle(act, member, code, path=DESK)
+    """What no seat of this member waits for any more, no notice does: an answer, or a ballot. Two queries."""
+    waiting = list(seats.waiting_for(member).values_list("accepted_at", flat=True))
+    if None not in waiting:
+        settle(act, member, _CALLED, path=DESK)
+    if not any(waiting):
+        settle(act, member, _DUE, path=DESK)

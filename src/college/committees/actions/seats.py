@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.db import transaction
 
 from college.committees.actions.deciding import rule
+from college.committees.actions.reminders import settle_docket
 from college.committees.actions.sealed import seal_bytes
 from college.committees.actions.stories import change_of
 from college.committees.events.cases import BallotSealed, SeatChanged
@@ -38,6 +39,7 @@ def accept_seat(act: Act, seat: Seat) -> Seat:
         row.accepted_at = act.at
         row.due_at = act.at + charter_in_force().clocks.voting
         row.save(update_fields=["accepted_at", "due_at"])
+        settle_docket(act, row.place.member)
     return row
 
 
@@ -49,6 +51,7 @@ def refuse_seat(act: Act, seat: Seat, *, tied: bool = False) -> Seat:
     """
     row = _own_open_seat(act, seat)
     vacate(act, row, ground=OutGround.RECUSED if tied else OutGround.REFUSED)
+    settle_docket(act, row.place.member)
     return row
 
 

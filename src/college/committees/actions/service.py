@@ -2,7 +2,6 @@
 
 from django.db import transaction
 
-from college.committees.actions.reminders import settle_docket
 from college.committees.actions.rosters import leave
 from college.committees.actions.seats import refuse_seat
 from college.committees.models import Place
@@ -23,5 +22,4 @@ def leave_service(act: Act, place: Place) -> Place:
     row = leave(act, place, ground=GROUND)
     for seat in seats.waiting_for(member).filter(place=place, due_at__gt=act.at):
         refuse_seat(act, seat)
-    settle_docket(act, member)
     return row
