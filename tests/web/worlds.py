@@ -15,10 +15,12 @@ from college.debates.actions.evidence import add_evidence
 from college.debates.actions.invitations import invite
 from college.debates.actions.moves import propose_move
 from college.debates.actions.objections import object_to_viewpoint
+from college.debates.actions.outside_notices import give_notice
 from college.debates.actions.positions import mark_position
 from college.debates.actions.qualifications import qualify
 from college.debates.actions.questions import add_turn
 from college.debates.actions.remarks import claim_remark
+from college.debates.actions.reports import report
 from college.debates.actions.revisions import revise
 from college.debates.actions.viewpoints import propose_viewpoint
 from college.debates.models import Link
@@ -107,6 +109,11 @@ class World:
         self.brief, self.remark, self.position = brief, remark, position
         self.slugs = [debate.slug, framed.debate.slug]
         self.code = invitation.code
+        reported = report(room.act(room.two), claim, ground="insult", reason=REASON)
+        self.month = f"{reported.at:%Y-%m}"
+        self.notice_id = give_notice(
+            room.act(room.two), sense, ground="insult", reason=REASON, address="a@ferry.example"
+        ).public_id
         self.claim_id = outside.public_id
         rows = (
             claim,
@@ -152,6 +159,11 @@ class World:
             "number": "1",
             "position": "1",
             "page": "1",
+            "notice_id": self.notice_id,
+            "month": self.month,
+            "area": "conduct",
+            "place_id": self.ids[0],
+            "epoch": self.ids[0],
         } | other
 
 

@@ -23,6 +23,8 @@ from college.web.public_cache import is_published
 
 _LINK = re.compile(rb'href="(/[^"]*)"')
 _NOT_PAGES = ("/static/", "/log/")
+#: What is published beside pages, for programs and to be kept.
+_TABLES = (".csv", ".json", ".txt")
 
 Progress = Callable[[int, int], None]
 
@@ -61,7 +63,7 @@ def _pages(folder: Path, progress: Progress) -> Iterator[tuple[Path, bytes]]:
         if not is_published(response):
             continue
         body = response.content  # type: ignore[attr-defined]  published pages are whole
-        yield folder / path.strip("/") / "index.html", body
+        yield _file(folder, path), body
         for link in _links(body):
             if link not in seen:
                 seen.add(link)
@@ -99,8 +101,15 @@ def _ask(handler: WSGIHandler, path: str) -> HttpResponseBase:
 def _links(body: bytes) -> Iterator[str]:
     for found in _LINK.findall(body):
         path = urldefrag(unescape(found.decode()))[0]
-        if "?" not in path and path.endswith("/") and not path.startswith(_NOT_PAGES):
+        is_page = path.endswith("/") or path.endswith(_TABLES)
+        if "?" not in path and is_page and not path.startswith(_NOT_PAGES):
             yield path
+
+
+def _file(folder: Path, path: str) -> Path:
+    """Where an address is written: a page as the index of its folder, a table under its own name."""
+    own = folder / path.strip("/")
+    return own if path.endswith(_TABLES) else own / "index.html"
 
 
 def _copy_static(folder: Path) -> None:

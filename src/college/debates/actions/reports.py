@@ -102,7 +102,6 @@ def withdraw_report(act: Act, row: Report) -> Report:
     last = not (
         Report.objects.filter(hearing=hearing, closed_at=None).exists()
         or hearing.outside_notices.filter(ended_at=None).exists()
-        or hearing.origin == Origin.HOST
     )
     ended = last and end_unheard(act, hearing)
     event = ReportWithdrawn(report=row.public_id, case=hearing.case.public_id, last=ended)

@@ -10,7 +10,7 @@ from college.ground.events import Event
 class TextReported(Event):
     """Somebody said that a text breaks a conduct ground; a case hears it, and it stays visible meanwhile.
 
-    ``origin`` says who asked, as a class: member, outside (without an account), host. ``joined``: a case on
+    ``origin`` says who asked, as a class: member, outside (without an account). ``joined``: a case on
     the same wording and ground was open already. ``subject`` is the contribution or comment, ``text`` the
     wording that is heard, ``law`` what an unlawful text breaks, ``onto`` what a duplicate repeats.
     """

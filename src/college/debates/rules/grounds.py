@@ -75,7 +75,6 @@ class Origin(StrEnum):
 
     MEMBER = "member"
     OUTSIDE = "outside"  # somebody without an account
-    HOST = "host"  # a steward's legal hold
 
 
 class Settled(StrEnum):

@@ -50,6 +50,7 @@ def month(request: HttpRequest, month: str) -> HttpResponse:
     lines = transparency.of_month(first)
     context = {
         "first": first,
+        "address": month,
         "least": least,
         "columns": [_("What"), *_HEADS.values()],
         "by_ground": [_cells(row, _ground(row.name)) for row in by_ground(lines, least=least)],

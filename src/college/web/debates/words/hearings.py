@@ -10,7 +10,6 @@ WORDS = {
     Origin: {
         Origin.MEMBER: _("reported by a member"),
         Origin.OUTSIDE: _("a notice from somebody without an account"),
-        Origin.HOST: _("a steward’s legal hold"),
     },
     Settled: {
         Settled.GRANTED: _("granted"),
