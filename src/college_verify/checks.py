@@ -8,6 +8,7 @@ from college_verify.commitments import Reader, check_texts
 from college_verify.findings import BadInput, Broken, Findings
 from college_verify.notes import Key
 from college_verify.opening import Opened
+from college_verify.samples import Samples
 from college_verify.seeds import Seeds
 from college_verify.sources import Source
 from college_verify.states import States
@@ -64,13 +65,15 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
         memory.compare(kept, opened, source, findings)
     with States() as states:
         seeds = Seeds(findings)
-        reader = Reader(checkpoint.origin, states, findings, [seeds.follow])
+        samples = Samples(findings, seeds)
+        reader = Reader(checkpoint.origin, states, findings, [seeds.follow, samples.follow])
         whole = walk.check_tree(
             source, checkpoint, findings, each=reader.take, progress=wishes.progress
         )
         if whole:
             reader.conclude()
             seeds.conclude()
+            samples.conclude(source)
             check_texts(source, states, findings, wishes.progress)
             findings.note(
                 "pages",
