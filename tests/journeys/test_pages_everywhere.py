@@ -27,11 +27,11 @@ KINDS = """
 account_email account_login account_signup account_signup_by_passkey address answer ask brief
 budget challenges claim contribute contribution contribution-replace contribution-reword
 contribution-withdraw control-offer dates debate debate-further debate-search debates define
-definitions demo desk epochs file frame front help help-checking help-conduct hold import invite
+definitions demo desk docket epochs file frame front help help-checking help-conduct hold import invite
 join limit member mfa_list_webauthn moderation move-object move-propose notices object passage
 position-assign position-mark positions question-add question-propose questions quote record
 record-about record-entry record-page remark remark-claim remark-withdraw revision revoke say
-say-about search settings settings-debate source subject subject-add take-part turn-add viewpoint
+say-about search service settings settings-debate source subject subject-add take-part turn-add viewpoint
 viewpoint-propose viewpoint-reword why wordings
 """.split()
 
