@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from college.committees.actions import (
+    cases,
     charts,
     controls,
     draws,
@@ -22,6 +23,7 @@ _STEPS = (
     draws.make_due,
     seats.step,
     stewards.step,
+    cases.step,
     retrials.step,
     controls.step,
     charts.step,

@@ -7,13 +7,15 @@ from django.db import transaction
 
 from college.committees.actions.filing import file_draw
 from college.committees.actions.stewards import hand_to_stewards
+from college.committees.actions.stories import open_stories
 from college.committees.events.cases import CaseAppealed, CaseFiled, CaseWithdrawn, VerdictEnacted
 from college.committees.models import Case, CaseParty, Shown
-from college.committees.queries import rosters
+from college.committees.queries import cases, rosters
 from college.committees.rules import ladder
 from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
 from college.committees.rules.feasibility import Unmet
+from college.committees.rules.feasibility import serving as serves
 from college.committees.rules.ladder import CaseState, Step
 from college.committees.rules.tally import Choice
 from college.ground.act import Act
@@ -99,7 +101,9 @@ def withdraw(act: Act, case: Case) -> bool:
     row.state = CaseState.WITHDRAWN
     row.save(update_fields=["state"])
     row.draws.filter(decided_at=None).update(decided_at=act.at)
-    append(replace(act, actor="clock"), CaseWithdrawn(case=row.public_id), subject=row.public_id)
+    clock = replace(act, actor="clock")
+    append(clock, CaseWithdrawn(case=row.public_id), subject=row.public_id)
+    open_stories(clock, row)
     return True
 
 
@@ -137,6 +141,17 @@ def try_again(act: Act, case: Case) -> bool:
     row.state, row.unmet = CaseState.FILED, ""
     row.save(update_fields=["state", "unmet"])
     return True
+
+
+def step(act: Act) -> int:
+    """Put what stewards decided to the first lawful panels; once for each roster that is large enough."""
+    roster = rosters.in_force()
+    if roster is None:
+        return 0
+    serving, charter = roster.places.count(), charter_in_force()
+    rows = cases.provisional().exclude(draws__epoch__pooled__roster=roster)
+    able = [row for row in rows if serves(Procedure(row.procedure), charter, serving)]
+    return sum(try_again(act, row) for row in able)
 
 
 @transaction.atomic

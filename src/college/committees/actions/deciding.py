@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from college.committees.actions.filing import file_draw
 from college.committees.actions.stories import open_stories
-from college.committees.events.cases import VerdictGiven
+from college.committees.events.cases import DrawUnmet, VerdictGiven
 from college.committees.models import Case, Draw, PanelRuling
 from college.committees.queries import cases
 from college.committees.rules import ladder, tally
@@ -32,8 +32,17 @@ def refer_unmet(act: Act, case: Case, *, unmet: Unmet) -> None:
     case.unmet = unmet
     case.state = CaseState.SETTLED
     case.save(update_fields=["unmet", "state"])
-    if not case.verdict:
+    if case.verdict:
+        open_stories(replace(act, actor="clock"), case)
+    else:
         give_verdict(act, case, tally.KEPT)
+
+
+def leave_to_stewards(act: Act, case: Case, *, unmet: Unmet) -> None:
+    """The first lawful panels that would try a provisional verdict cannot be seated either: it stands."""
+    case.unmet, case.state = unmet, CaseState.SETTLED
+    case.save(update_fields=["unmet", "state"])
+    open_stories(replace(act, actor="clock"), case)
 
 
 def give_verdict(act: Act, case: Case, decided: Ruling, *, provisional: bool = False) -> None:
@@ -79,6 +88,8 @@ def _refer(act: Act, case: Case) -> None:
     case.step, case.state = Step.REVIEW, CaseState.FILED
     case.save(update_fields=["step", "state"])
     if file_draw(act, case, step=Step.REVIEW) is None:
+        event = DrawUnmet(case=case.public_id, ground=Unmet.TOO_FEW)
+        append(replace(act, actor="clock"), event, subject=case.public_id)
         refer_unmet(act, case, unmet=Unmet.TOO_FEW)
 
 

@@ -5,21 +5,23 @@ import secrets
 
 from django.db import transaction
 
-from college.committees.actions.deciding import refer_unmet
+from college.committees.actions.deciding import leave_to_stewards, refer_unmet
 from college.committees.actions.sealed import seal
 from college.committees.actions.seats import call_first_wave
 from college.committees.actions.stewards import hand_to_stewards
+from college.committees.actions.stories import open_stories
 from college.committees.events.cases import DrawAnnounced, DrawMade, DrawUnmet
 from college.committees.models import Case, Draw, Place, Seat
 from college.committees.queries import cases, excuses
 from college.committees.rules import announcements, feasibility, lot
-from college.committees.rules.areas import WAYS, Procedure
+from college.committees.rules.areas import WAYS, Procedure, SizeName
 from college.committees.rules.ladder import CaseState, Step
 from college.ground.act import Act
 from college.record.actions.entries import append
 from college.record.charters import charter_in_force
 
 _NONCE_BYTES = 32
+_BLIND_BYTES = 32
 
 
 def announce(act: Act, draw: Draw) -> Draw:
@@ -43,9 +45,10 @@ def announce(act: Act, draw: Draw) -> Draw:
         procedure=Procedure(case.procedure),
         own_side=case.own_side,
         viewpoints=case.viewpoints,
-        sizes=_sizes(case, Step(draw.step)),
+        sizes=_sizes(draw),
         pool=pool,
         excused=excused,
+        blind=secrets.token_hex(_BLIND_BYTES),
     )
     sealed = seal(document)
     draw.salt, draw.body, draw.digest = sealed.salt, sealed.body, sealed.digest
@@ -88,10 +91,12 @@ def _make(act: Act, draw: Draw) -> int:
     return 1
 
 
-def _sizes(case: Case, step: Step) -> list[announcements.Sized]:
-    charter = charter_in_force()
-    names = WAYS[Procedure(case.procedure)].sizes
-    first = cases.size_taken(case)
+def _sizes(draw: Draw) -> list[announcements.Sized]:
+    """The sizes that the roster is large enough for; of a review or re-trial, that of the first panels."""
+    charter, case, step = charter_in_force(), draw.case, Step(draw.step)
+    first = cases.size_taken(case) if step is not Step.FIRST else ""
+    names = [SizeName(first)] if first else WAYS[Procedure(case.procedure)].sizes
+    serving = draw.epoch.pooled.roster.places.count()
     return [
         announcements.sized(
             name,
@@ -101,8 +106,7 @@ def _sizes(case: Case, step: Step) -> list[announcements.Sized]:
             has_side=bool(case.own_side),
         )
         for name in names
-        # A review belongs to the size whose panels differed.
-        if step is Step.FIRST or first in ("", name)
+        if first or serving >= feasibility.size_of(charter, name).pool
     ]
 
 
@@ -140,8 +144,12 @@ def _unmet(act: Act, case: Case, draw: Draw) -> int:
     draw.unmet, draw.decided_at = ground, act.at
     draw.save(update_fields=["unmet", "drawn_at", "decided_at"])
     append(act, DrawUnmet(case=case.public_id, ground=ground), subject=case.public_id)
-    if draw.step == Step.FIRST:
-        hand_to_stewards(act, case, unmet=ground)
-    elif draw.step == Step.REVIEW:
+    if draw.step == Step.REVIEW:
         refer_unmet(act, case, unmet=ground)
+    elif draw.step == Step.RETRIAL:
+        open_stories(act, case)
+    elif case.provisional:
+        leave_to_stewards(act, case, unmet=ground)
+    else:
+        hand_to_stewards(act, case, unmet=ground)
     return 1

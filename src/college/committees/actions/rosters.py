@@ -67,14 +67,31 @@ def _announce_next(act: Act) -> int:
         size=size,
         announced_at=act.at,
     )
+    _tell_announced(act, roster)
+    return 1
+
+
+def announce_anew(act: Act, roster: Roster) -> None:
+    """The epoch was voided whose seed was to draw this roster; the one that takes cases now will."""
+    epoch, charter = epochs.taking(), charter_in_force()
+    eligible = rosters.eligible(act.at, charter)
+    roster.epoch, roster.size = epoch, roster_size(len(eligible), charter)
+    document = announcements.roster_document(
+        roster.public_id, roster.number, epoch.public_id, eligible, roster.size
+    )
+    roster.announcement, roster.announced_at = commit_document(document), act.at
+    roster.save(update_fields=["epoch", "size", "announcement", "announced_at"])
+    _tell_announced(act, roster)
+
+
+def _tell_announced(act: Act, roster: Roster) -> None:
     event = RosterAnnounced(
-        roster=public_id,
-        number=number,
-        epoch=epoch.public_id,
+        roster=roster.public_id,
+        number=roster.number,
+        epoch=roster.epoch.public_id,
         announcement=roster.announcement_id,
     )
-    append(act, event, subject=public_id)
-    return 1
+    append(act, event, subject=roster.public_id)
 
 
 def _begin_drawn(act: Act) -> int:

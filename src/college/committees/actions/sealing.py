@@ -2,16 +2,15 @@
 
 from hashlib import sha256
 
+from college.committees.actions import filing
 from college.committees.actions.draws import announce
-from college.committees.actions.filing import carry_over
+from college.committees.actions.rosters import announce_anew
 from college.committees.actions.sealed import seal
 from college.committees.models import Draw, Epoch, Pool, Roster
 from college.committees.queries import rosters
 from college.committees.rules.announcements import pool_document
 from college.ground.act import Act
 from college.record.rules.canonical import encode_entry
-
-__all__ = ["carry_over", "freeze_pool", "seal_cases"]
 
 
 def freeze_pool(act: Act, epoch: Epoch) -> str:
@@ -39,3 +38,10 @@ def seal_cases(act: Act, epoch: Epoch) -> str:
     digests += Roster.objects.filter(epoch=epoch).values_list("announcement_id", flat=True)
     document = {"draws": sorted(digests), "epoch": epoch.public_id}
     return sha256(encode_entry(document)).hexdigest()
+
+
+def carry_over(act: Act, epoch: Epoch) -> None:
+    """The epoch was voided: what its seed would have decided waits for that of the one that takes cases."""
+    filing.carry_over(act, epoch)
+    for roster in Roster.objects.filter(epoch=epoch, began_at=None).order_by("number"):
+        announce_anew(act, roster)

@@ -37,7 +37,7 @@ def hand_to_stewards(act: Act, case: Case, *, unmet: Unmet) -> None:
 def vote_as_steward(
     act: Act, case: Case, *, choice: Choice, ground: str, reason: str
 ) -> StewardVote:
-    """An open vote, by name, with a reason. Two that grant on one ground decide; two that keep do too."""
+    """An open vote, by name, with a reason. Two that grant on one ground grant it; else two keep."""
     member = acting_member(act)
     row = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     require("may_vote_as_steward", member, row)
@@ -73,10 +73,10 @@ def step(act: Act) -> int:
 
 
 def _weigh(act: Act, case: Case) -> None:
-    votes = [Vote(Choice(v.choice), v.ground) for v in case.steward_votes.all()]
-    decided = tally.settled(votes, threshold=_TOGETHER, outstanding=max(0, _TOGETHER - len(votes)))
-    if decided is not None:
-        give_verdict(act, case, decided, provisional=True)
+    votes = [Vote(Choice(v.choice), v.ground) for v in case.steward_votes.order_by("id")]
+    # One alone decides nothing, not even that everything stays.
+    if len(votes) == _TOGETHER:
+        give_verdict(act, case, tally.ruling(votes, _TOGETHER), provisional=True)
 
 
 @transaction.atomic

@@ -85,8 +85,12 @@ def draw_document(
     sizes: Sequence[Sized],
     pool: Mapping[str, str],
     excused: Mapping[str, str],
+    blind: str,
 ) -> Document:
-    """The announcement of a draw. ``pool``: place → stratum; ``excused``: place → why it is not in it."""
+    """The announcement of a draw. ``pool``: place → stratum; ``excused``: place → why it is not in it.
+
+    ``blind``: 32 random bytes in hex, so that nobody can guess the document before it is opened.
+    """
     return {
         "v": DRAW,
         "case": case,
@@ -109,6 +113,7 @@ def draw_document(
         ],
         "pool": [[place, pool[place]] for place in sorted(pool)],
         "excused": [[place, excused[place]] for place in sorted(excused)],
+        "blind": blind,
     }
 
 
@@ -122,6 +127,11 @@ def make(seed: bytes, document: Document) -> Made | None:
         if all(len(panel) == one.shape.seats for panel in panels):
             return Made(one, hands, panels)
     return None
+
+
+def tickets_of(seed: bytes, document: Document) -> dict[str, bytes]:
+    """The ticket of each place in the pool; the lowest comes first."""
+    return lot.tickets(seed, document, [place for place, _stratum in document["pool"]])
 
 
 def hands(seed: bytes, document: Document, panels: int) -> tuple[Hand, ...]:
