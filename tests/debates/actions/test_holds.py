@@ -50,6 +50,7 @@ def test_duty_member_holds_a_text_and_it_comes_back_by_itself(room):
     claim, hearing = asked(room)
     assert list(urgent()) == [hearing]
     place = on_duty(room)
+    assert Notice.objects.filter(member=place.member, code="debates.hold.asked").exists()
     held = hold(room.act(place.member), hearing, reason=REASON)
     assert held.until == room.stand.at + timedelta(hours=72)
     assert shown(room, claim).tombstone.state == "withheld"

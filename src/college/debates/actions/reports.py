@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from college.committees.actions import cases
+from college.committees.queries.duty import duty_member
 from college.debates.actions.hearings import Asked, Thing, ask, thing_of, unnamed
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.restrictions import release_held
@@ -13,6 +14,7 @@ from college.debates.events.hearings import ReportWithdrawn
 from college.debates.models import Contribution, Hearing, Remark, Report
 from college.debates.permissions import require
 from college.debates.rules import quoting, reports, wordings
+from college.debates.rules.addresses import EMERGENCY
 from college.debates.rules.grounds import Ground, Origin, Settled
 from college.ground.act import Act
 from college.ground.ids import new_public_id
@@ -84,6 +86,8 @@ def report(
         at=act.at,
     )
     moved(debate)
+    if urgent:
+        _call(act)
     if joined:
         tell(member, "debates.report.joined", params={}, path=thing.path, at=act.at)
     return made
@@ -118,6 +122,13 @@ def end_unheard(act: Act, hearing: Hearing) -> bool:
     hearing.save(update_fields=["settled_at", "settled"])
     release_held(unnamed(act), hearing)
     return True
+
+
+def _call(act: Act) -> None:
+    """Tell the member on emergency duty at once; where nobody serves, the text stays until it is heard."""
+    place = duty_member(act.at)
+    if place is not None:
+        tell(place.member, "debates.hold.asked", params={}, path=EMERGENCY, at=act.at)
 
 
 def _open_of(member: Member, thing: Thing) -> QuerySet[Report]:

@@ -1,5 +1,8 @@
 """Where the pages of a debate are: notices lead there. ``web`` has the same addresses, held by a test."""
 
+#: What waits for the member on emergency duty.
+EMERGENCY = "/emergency/"
+
 
 def debate(slug: str) -> str:
     return f"/debates/{slug}/"

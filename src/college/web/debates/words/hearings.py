@@ -138,6 +138,9 @@ NOTICES = {
     "debates.text.held": _(
         "A text of yours is held back for a short time, until it is heard. It comes back by itself"
     ),
+    "debates.hold.asked": _(
+        "You are on emergency duty: somebody asks that a text be held back at once"
+    ),
     "debates.objection.upheld": _("Your objection was upheld"),
     "debates.objection.overruled": _("Your objection was heard and did not hold"),
     "debates.objection.refused": _(
