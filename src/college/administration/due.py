@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Model, QuerySet
 
 from college.administration import queries
-from college.administration.actions import holds, proposals, removals, sanctions
+from college.administration.actions import holds, proposals, provisional, removals, sanctions
 from college.ground.act import Act, Door
 
 Step = tuple[Callable[[datetime], QuerySet], Callable[[Act, Model], None]]
@@ -33,4 +33,4 @@ def due(now: datetime) -> int:
         for row in list(found(now)):
             do(act, row)
             done += 1
-    return done
+    return done + provisional.step(act)

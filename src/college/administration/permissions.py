@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from college.administration.models import Proposal, Removal, Sanction
+from college.committees.models import Case
 from college.ground.refusals import Refusal
 from college.people.models import Member, Term
 from college.people.permissions import may_take_part
@@ -42,6 +43,11 @@ def may_ask_sanction(member: Member | None, other: Member) -> bool:
     return not Sanction.objects.filter(member=other, ended="").exists()
 
 
+def may_ask_again(member: Member | None, case: Case) -> bool:
+    """Whose text it is, who reported it or is named in it, while the verdict is only two stewards'."""
+    return member is not None and case.provisional and case.parties.filter(member=member).exists()
+
+
 def may_appeal_sanction(member: Member | None, sanction: Sanction) -> bool:
     """The one who was suspended, also while suspended: an appeal is free (law 4)."""
     return member is not None and member.pk == sanction.member_id
@@ -54,6 +60,7 @@ def may_hold_text(member: Member | None, text: Text) -> bool:
 
 PERMISSIONS: dict[str, Callable[..., bool]] = {
     "may_appeal_sanction": may_appeal_sanction,
+    "may_ask_again": may_ask_again,
     "may_ask_removal": may_ask_removal,
     "may_ask_sanction": may_ask_sanction,
     "may_hold_text": may_hold_text,

@@ -6,6 +6,7 @@ urlpatterns = [
     # Before allauth's own: people's addresses close its doors that are none here.
     path("", include("college.web.people.urls")),
     path("accounts/", include("allauth.urls")),
+    path("", include("college.web.administration.urls")),
     path("", include("college.web.committees.audit_urls")),
     path("", include("college.web.committees.desk_urls")),
     path("", include("college.web.committees.epoch_urls")),

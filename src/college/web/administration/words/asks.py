@@ -60,6 +60,10 @@ EVENTS: dict[str, str | Promise] = {
 
 _PERMISSIONS = {
     "may_appeal_sanction": _("Only the member whose suspension it is can appeal it."),
+    "may_ask_again": _(
+        "Only those whom a case concerns can ask that panels try it again, and only while the verdict is"
+        " provisional."
+    ),
     "may_ask_removal": _(
         "You can ask that somebody else’s office end, while it runs, and once at a time."
     ),
@@ -94,6 +98,9 @@ REFUSALS = {
     "administration.charter.fault": _fault,
     "administration.charter.same": _(
         "These lines change nothing: the charter says so already. Please write what is to be different."
+    ),
+    "administration.provisional.nobody-serves": _(
+        "No panel can be drawn yet, or one is at it already. Please try again when a roster serves."
     ),
     "administration.reason.length": _(
         "Please give a reason, in at most %(most)s characters: panels read it."
