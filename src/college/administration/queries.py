@@ -5,7 +5,6 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from college.administration.models import Hold, Proposal, Removal, Sanction
-from college.record.models import CharterVersion
 
 
 def proposals() -> QuerySet[Proposal]:
@@ -43,11 +42,6 @@ def holds() -> QuerySet[Hold]:
 def hold_of(commitment: str) -> Hold | None:
     """The hold that runs on a text. One query."""
     return holds().filter(text_id=commitment, ended="").first()
-
-
-def charters() -> QuerySet[CharterVersion]:
-    """Every charter that was ever in force, newest first. One query."""
-    return CharterVersion.objects.select_related("document").order_by("-number")
 
 
 def decided(rows: QuerySet, at: datetime) -> QuerySet:

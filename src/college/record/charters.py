@@ -3,6 +3,8 @@
 import json
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from college.ground.charter import Charter, CharterError
 from college.ground.refusals import Refusal
 from college.record.models import CharterVersion
@@ -27,6 +29,11 @@ def newest_document() -> bytes:
     if row is None:
         raise Refusal("record.college.not-founded")
     return bytes(row.document.body)
+
+
+def versions() -> QuerySet[CharterVersion]:
+    """Every charter that was ever in force, newest first. One query."""
+    return CharterVersion.objects.order_by("-number")
 
 
 @lru_cache(maxsize=8)

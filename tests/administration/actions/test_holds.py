@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from college.administration.actions.holds import hold_text
+from college.administration.actions.holds import expire, hold_text
 from college.administration.due import due
 from college.administration.rules.grounds import Ending
 from college.committees.models import CaseParty
 from college.committees.rules.tally import Choice
+from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.record.actions.texts import commit
 from college.record.due import due as record_due
@@ -59,6 +60,12 @@ def test_a_hold_lapses_by_itself_and_not_before(hold):
     tick(hold.until)
     assert state(hold) == TextState.OPEN
     assert hold.ended == Ending.LAPSED
+
+
+def test_expiring_too_early_does_nothing(hold):
+    expire(Act("clock", hold.until - timedelta(milliseconds=1)), hold)
+    assert state(hold) == TextState.WITHHELD
+    assert hold.ended == ""
 
 
 def test_a_kept_text_is_published_again_at_once(hold):

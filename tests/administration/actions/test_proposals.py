@@ -4,13 +4,18 @@ from datetime import timedelta
 
 import pytest
 
-from college.administration.actions.proposals import propose_charter, support_charter
+from college.administration.actions.proposals import (
+    bring_into_force,
+    propose_charter,
+    support_charter,
+)
 from college.administration.due import due
 from college.administration.models import Proposal
 from college.administration.rules.grounds import Ending
 from college.committees.models import CaseParty
 from college.committees.rules.areas import Procedure
 from college.committees.rules.tally import Choice
+from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.record.charters import charter_in_force
 from college.record.models import CharterVersion, Entry
@@ -90,6 +95,12 @@ def test_a_granted_charter_is_in_force_after_its_notice_and_not_before(charter):
     proposal.refresh_from_db()
     assert (proposal.ended, proposal.version.number) == (Ending.GRANTED, 2)
     assert kinds().count("administration.charter.put-in-force") == 1
+
+
+def test_coming_into_force_too_early_does_nothing(charter):
+    proposal, effect = settled(Choice.GRANT)
+    bring_into_force(Act("clock", effect + NOTICE - timedelta(milliseconds=1)), proposal)
+    assert charter_in_force() == charter
 
 
 def test_a_kept_charter_stays(charter):

@@ -19,7 +19,8 @@ from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_plain, erase, release, withhold
 from college.record.charters import charter_in_force
-from college.record.models import Text, TextState
+from college.record.models import Text
+from college.record.rules.states import TextState
 
 
 @transaction.atomic
@@ -40,8 +41,8 @@ def hold_text(
     ``committees.actions.cases.open_case``; the steward is added to the parties.
     """
     steward = acting_member(act, lock=True)
-    row = Text.objects.select_for_update().get(pk=text.pk)
-    require("may_hold_text", steward, row)
+    text.refresh_from_db()
+    require("may_hold_text", steward, text)
     refuse_haste(act)
     charter = charter_in_force()
     if not law.strip() or len(law) > charter.lengths.reason:
@@ -51,7 +52,7 @@ def hold_text(
         act,
         procedure=Procedure.CONDUCT,
         rule=UNLAWFUL,
-        shown=[row, named],
+        shown=[text, named],
         scope=scope,
         own_side=own_side,
         viewpoints=viewpoints,
@@ -59,17 +60,17 @@ def hold_text(
         parties={**(parties or {}), steward.public_id: Party.REPORTED},
     )
     hold = Hold.objects.create(
-        text=row,
+        text=text,
         law=named,
         member=steward,
         at=act.at,
         until=act.at + charter.clocks.legal_hold,
         case=case,
     )
-    withhold(act, row, ground=UNLAWFUL, case=case.public_id, until=hold.until)
+    withhold(act, text, ground=UNLAWFUL, case=case.public_id, until=hold.until)
     event = HoldMade(
         hold=hold.public_id,
-        text=row.commitment,
+        text=text.commitment,
         law=named.commitment,
         case=case.public_id,
         until=rfc3339(hold.until),

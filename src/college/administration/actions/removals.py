@@ -24,8 +24,8 @@ from college.record.charters import charter_in_force
 def ask_removal(act: Act, term: Term, *, ground: RemovalGround, reason: str) -> Removal:
     """Ask that a term of office end. Whoever holds it stays in office until a verdict takes effect."""
     member = acting_member(act, lock=True)
-    row = Term.objects.select_for_update(of=("self",)).select_related("member").get(pk=term.pk)
-    require("may_ask_removal", member, row)
+    term.refresh_from_db()
+    require("may_ask_removal", member, term)
     refuse_haste(act)
     most = charter_in_force().lengths.reason
     if not reason.strip() or len(reason) > most:
@@ -37,11 +37,11 @@ def ask_removal(act: Act, term: Term, *, ground: RemovalGround, reason: str) -> 
         rule=ground,
         grounds=list(RemovalGround),
         shown=[text],
-        parties={row.member.public_id: Party.NAMED, member.public_id: Party.REPORTED},
+        parties={term.member.public_id: Party.NAMED, member.public_id: Party.REPORTED},
     )
-    removal = Removal.objects.create(term=row, member=member, reason=text, at=act.at, case=case)
+    removal = Removal.objects.create(term=term, member=member, reason=text, at=act.at, case=case)
     event = RemovalAsked(
-        removal=removal.public_id, term=row.public_id, case=case.public_id, reason=text.commitment
+        removal=removal.public_id, term=term.public_id, case=case.public_id, reason=text.commitment
     )
     append(act, event, subject=removal.public_id)
     return removal

@@ -29,8 +29,8 @@ def ask_sanction(
 ) -> Sanction:
     """Ask that a member be suspended for so many days; nothing happens to them before a verdict."""
     steward = acting_member(act, lock=True)
-    other = Member.objects.select_for_update(no_key=True).get(pk=member.pk)
-    require("may_ask_sanction", steward, other)
+    member.refresh_from_db()
+    require("may_ask_sanction", steward, member)
     refuse_haste(act)
     charter = charter_in_force()
     suspension(days, charter.clocks)
@@ -43,14 +43,14 @@ def ask_sanction(
         rule=ground,
         grounds=list(SanctionGround),
         shown=[text],
-        parties={other.public_id: Party.NAMED, steward.public_id: Party.REPORTED},
+        parties={member.public_id: Party.NAMED, steward.public_id: Party.REPORTED},
     )
     sanction = Sanction.objects.create(
-        member=other, by=steward, days=days, reason=text, at=act.at, case=case
+        member=member, by=steward, days=days, reason=text, at=act.at, case=case
     )
     event = SanctionAsked(
         sanction=sanction.public_id,
-        member=other.public_id,
+        member=member.public_id,
         days=days,
         case=case.public_id,
         reason=text.commitment,

@@ -17,7 +17,7 @@ from college.committees.rules.feasibility import is_founding
 from college.ground.charter import Charter
 from college.ground.charter.changes import Value, settings
 from college.people.queries import stewards
-from college.record.charters import charter_in_force
+from college.record.charters import charter_in_force, versions
 from college.web.administration.words import OF_A_SIZE, SECTIONS, SETTINGS
 from college.web.public_cache import public
 
@@ -77,7 +77,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "charter": charter,
         "sections": list(sections(charter)),
         "columns": [_("What"), _("Now"), _("Why")],
-        "versions": list(queries.charters()),
+        "versions": list(versions()),
         "open": list(queries.proposals().filter(ended="")),
         "met": is_met(),
         "stewards": stewards().count(),
