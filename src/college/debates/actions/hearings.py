@@ -162,7 +162,7 @@ def _open(act: Act, thing: Thing, asked: Asked, *, by: Member | None) -> Hearing
         rule=asked.ground.value,
         shown=shown,
         reason=asked.reason,
-        parties=_parties(thing, by),
+        parties=parties_of(thing) | ({by.public_id: Party.REPORTED} if by is not None else {}),
         own_side=lambda held: side_of(thing, held),
     )
     hearing = Hearing.objects.create(
@@ -192,15 +192,14 @@ def side_of(thing: Thing, held: Held) -> str:
     return (said_for.merged_into or said_for).public_id
 
 
-def _parties(thing: Thing, by: Member | None) -> dict[str, Party]:
-    """Who may not sit: whoever reported, replied to the text, or wrote it. At most two queries."""
-    found = {by.public_id: Party.REPORTED} if by is not None else {}
+def parties_of(thing: Thing) -> dict[str, Party]:
+    """Who may not sit, whoever asks: those who replied to the text, and who wrote it. At most two queries."""
     if thing.contribution is not None:
         repliers = Link.objects.filter(target=thing.contribution)
         ids = repliers.values_list("source__author__public_id", flat=True)
-    elif thing.remark is not None:
+    else:
         ids = remarks.quoting_members(thing.remark).values_list("public_id", flat=True)
-    found |= dict.fromkeys(ids, Party.REPLIED)
+    found = dict.fromkeys(ids, Party.REPLIED)
     if thing.author is not None:
         found[thing.author.public_id] = Party.AUTHOR
     return found

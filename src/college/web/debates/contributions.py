@@ -23,6 +23,7 @@ from college.debates.queries import (
 from college.debates.rules import addresses
 from college.debates.rules.kinds import Kind, LinkKind
 from college.debates.rules.stages import Stage
+from college.people.permissions import may_set_dates
 from college.web.acts import member_of, now
 from college.web.debates import finding, threads
 from college.web.debates.hearings import lines as heard_lines
@@ -180,4 +181,6 @@ def _ways(row: "Contribution", member: "Member | None") -> list[tuple[str, str]]
             for name, way, words in _OF_OTHERS
             if permissions.allows(name, member, row)
         ]
+        if row.state == "standing" and may_set_dates(member):
+            found.append((f"{here}legal-hold/", _now("Hold it as unlawful, as a steward")))
     return found

@@ -138,6 +138,9 @@ NOTICES = {
     "debates.text.held": _(
         "A text of yours is held back for a short time, until it is heard. It comes back by itself"
     ),
+    "debates.text.held-by-law": _(
+        "A steward holds a text of yours as unlawful. A case decides; without one it comes back by itself"
+    ),
     "debates.hold.asked": _(
         "You are on emergency duty: somebody asks that a text be held back at once"
     ),
