@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("college.web.committees.audit_urls")),
     path("", include("college.web.committees.desk_urls")),
     path("", include("college.web.committees.epoch_urls")),
+    path("", include("college.web.committees.public_urls")),
     path("", include("college.web.demo.urls")),
     path("", include("college.web.desk.urls")),
     path("", include("college.web.exchange.urls")),

@@ -20,6 +20,7 @@ class Way:
 EVERYBODY = (
     ("/debates/", _("Debates")),
     ("/questions/", _("Questions")),
+    ("/committees/", _("Committees")),
     ("/search/", _("Search")),
     ("/record/", _("Record")),
     ("/help/", _("Help")),
