@@ -28,7 +28,7 @@ account_email account_login account_signup account_signup_by_passkey address adm
 answer ask brief budget challenges charter charter-propose claim conduct contribute contribution
 contribution-replace contribution-reword contribution-withdraw control-offer dates debate
 debate-further debate-search debates define definitions demo desk docket epochs file frame front
-help help-checking hold import invite join limit member mfa_list_webauthn moderation
+help help-checking hold import invite join legal-hold limit member mfa_list_webauthn moderation
 move-object move-propose notice notices object passage position-assign position-mark positions
 question-add question-propose questions quote record record-about record-entry record-page remark
 remark-claim remark-notice remark-report remark-withdraw removal-ask report revision revoke say
@@ -41,7 +41,7 @@ viewpoint-split why wordings
 SHEETS = """
 account_email account_login account_signup account_signup_by_passkey address charter-propose
 claim contribution-replace contribution-withdraw control-offer dates define file hold invite
-limit move-object notice position-assign question-add remark-claim remark-notice
+legal-hold limit move-object notice position-assign question-add remark-claim remark-notice
 remark-report remark-withdraw removal-ask report subject-add turn-add viewpoint-merge
 viewpoint-propose viewpoint-split why
 """.split()

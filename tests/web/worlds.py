@@ -162,6 +162,7 @@ class World:
             "notice_id": self.notice_id,
             "month": self.month,
             "area": "conduct",
+            "term": "1",
             "place_id": self.ids[0],
             "epoch": self.ids[0],
         } | other
