@@ -16,6 +16,11 @@ def by_id(public_id: str) -> Case | None:
     return Case.objects.filter(public_id=public_id).first()
 
 
+def existing(ids: Collection[str]) -> set[str]:
+    """Which of these public ids are cases'. One query."""
+    return set(Case.objects.filter(public_id__in=ids).values_list("public_id", flat=True))
+
+
 def settled(case_ids: Collection[int]) -> list[Case]:
     """Of these cases, those whose verdict waits to be enacted, oldest first. One query."""
     rows = Case.objects.filter(pk__in=case_ids, verdict_at__isnull=False, enacted_at=None)

@@ -25,6 +25,11 @@ def by_number(number: int) -> Roster | None:
     return Roster.objects.filter(number=number).select_related("epoch").first()
 
 
+def numbers(ids: Collection[str]) -> dict[str, int]:
+    """The numbers of rosters, by public id. One query."""
+    return dict(Roster.objects.filter(public_id__in=ids).values_list("public_id", "number"))
+
+
 def places(roster: Roster) -> QuerySet[Place]:
     """All places of a term, by pseudonym: no order that says anything about the people. One query."""
     return Place.objects.filter(roster=roster).select_related("member").order_by("public_id")

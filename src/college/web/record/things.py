@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from college.committees.queries import cases, rosters
 from college.committees.queries.contributing import members_of
 from college.committees.queries.epochs import numbers
 from college.debates.queries.named import Named, named
@@ -31,7 +32,7 @@ class Field:
 
 
 def known(ids: Iterable[str]) -> dict[str, Named]:
-    """Members, epochs, debates and what belongs to them, by public id. Twelve queries, or none."""
+    """Members, cases, epochs, debates and what belongs to them, by public id. Fourteen queries, or none."""
     wanted = {one for one in ids if is_public_id(one)}
     if not wanted:
         return {}
@@ -47,7 +48,15 @@ def known(ids: Iterable[str]) -> dict[str, Named]:
         public_id: Named(f"/committees/epochs/{number}/", _("Epoch %s") % number)
         for public_id, number in numbers(wanted).items()
     }
-    return {**named(wanted), **members, **contributors, **seeds}
+    asked = {
+        public_id: Named(f"/committees/cases/{public_id}/", _("the case"))
+        for public_id in cases.existing(wanted)
+    }
+    terms = {
+        public_id: Named(f"/committees/rosters/{number}/", _("Roster %s") % number)
+        for public_id, number in rosters.numbers(wanted).items()
+    }
+    return {**named(wanted), **members, **contributors, **seeds, **asked, **terms}
 
 
 def ids_in(data: Mapping[str, object]) -> list[str]:
