@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from college.debates.rules.revisions import changed_words, in_grace, is_minor, is_stale
@@ -17,6 +17,24 @@ def test_changed_words_are_none_only_for_the_same_words(one, two):
     assert (changed_words(one, two) == 0) == (one == two)
 
 
+def kept_slowly(one, two):
+    """The most words in both in the same order, cell by cell."""
+    row = [0] * (len(two) + 1)
+    for word in one:
+        above, corner = row[:], 0
+        for at, other in enumerate(two, start=1):
+            row[at] = corner + 1 if word == other else max(above[at], row[at - 1])
+            corner = above[at]
+    return row[-1]
+
+
+@given(TEXTS, TEXTS)
+def test_changed_words_are_the_fewest_there_can_be(one, two):
+    assert changed_words(one, two) == max(len(one), len(two)) - kept_slowly(one, two)
+
+
+# Six equal words with another among them: the longest equal stretch is not where to look for the fewest.
+@example(["ferry"] * 6, 2)
 @given(TEXTS, st.integers(0, 59))
 def test_one_word_is_always_a_minor_change(words, at):
     if words:

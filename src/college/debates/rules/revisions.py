@@ -1,7 +1,6 @@
 """When a new wording is a revision and when it is another contribution; when a link is stale."""
 
 from datetime import datetime, timedelta
-from difflib import SequenceMatcher
 
 #: A minor revision changes at most so many words, or this part of a longer text; of a short one, at
 #: most this part, but always two.
@@ -29,10 +28,28 @@ def is_minor(old: str, new: str) -> bool:
 
 
 def changed_words(before: list[str], after: list[str]) -> int:
-    """Words taken out or put in, whichever are more: a word replaced counts once."""
-    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    changed = [step for step in steps if step[0] != "equal"]
-    return max(sum(b - a for _, a, b, _, _ in changed), sum(d - c for _, _, _, c, d in changed))
+    """Words taken out or put in, whichever are more: a word replaced counts once.
+
+    It is the fewest by which the one becomes the other, also where words repeat.
+    """
+    return max(len(before), len(after)) - _kept(before, after)
+
+
+def _kept(before: list[str], after: list[str]) -> int:
+    """The most words that stand in both in the same order (their longest common subsequence).
+
+    One bit for each word of ``before``, cleared once it is kept: Hyyrö, "Bit-parallel LCS-length
+    computation revisited", 2004. Long texts are done in a few thousand additions.
+    """
+    places: dict[str, int] = {}
+    for at, word in enumerate(before):
+        places[word] = places.get(word, 0) | 1 << at
+    every = (1 << len(before)) - 1
+    open_places = every
+    for word in after:
+        met = open_places & places.get(word, 0)
+        open_places = ((open_places + met) | (open_places - met)) & every
+    return len(before) - open_places.bit_count()
 
 
 def is_stale(*, pinned: int, head: int) -> bool:
