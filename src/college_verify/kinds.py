@@ -10,7 +10,7 @@ _CONTRIBUTION = (
 KINDS: dict[str, str] = {
     "record.college.founded": "origin: origin, preset: word, charter: commitment",
     "record.text.erased": "commitment: commitment, ground: word",
-    "record.text.withheld": "commitment: commitment, ground: word, case: id?, until: moment",
+    "record.text.withheld": "commitment: commitment, ground: word, case: id?, until: moment?",
     "record.text.released": "commitment: commitment",
     "people.member.admitted": "member: id",
     "people.member.resigned": "member: id",

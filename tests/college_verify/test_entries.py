@@ -84,7 +84,7 @@ def test_offices_act_too(actor):
         (with_data(ground=""), "no word"),
         (with_data(ground=["a"]), "no word"),
         (with_data(case="x"), "no id?"),
-        (with_data(until=""), "no moment"),
+        (with_data(until="tomorrow"), "no moment?"),
     ],
 )
 def test_what_is_not_of_the_specification_is_refused_in_words(data, words):

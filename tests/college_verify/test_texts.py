@@ -8,6 +8,7 @@ from tests.college_verify.writing import AT, canonical, sha
 SALT = sha(b"salt")
 UNTIL = "2027-01-01T00:00:00.000Z"
 WITHHELD = State("withheld", ground="court-order", case="", until=UNTIL)
+UNTIL_TURNED = State("withheld", ground="court-order", case="", until="")
 ERASED = State("tombstone", ground="privacy", at=AT)
 
 
@@ -35,6 +36,7 @@ GONE = {"commitment": WORDS["commitment"], "state": "tombstone", "ground": "priv
         (opened(document={"b": [1, 2.5], "a": None}), OPEN),
         (opened(document="just words"), OPEN),
         (CLOSED, WITHHELD),
+        (CLOSED | {"until": ""}, UNTIL_TURNED),
         (GONE, ERASED),
     ],
 )
@@ -57,6 +59,8 @@ def test_a_text_in_the_state_of_its_entries_holds(file, state):
         (WORDS | {"commitment": "00" * 32}, OPEN, "about the commitment"),
         (WORDS | {"commitment": None}, OPEN, "about the commitment"),
         (WORDS, WITHHELD, "by the entries it is withheld"),
+        (CLOSED | {"until": ""}, WITHHELD, "until"),
+        (CLOSED, UNTIL_TURNED, "until"),
         (WORDS, ERASED, "by the entries it is tombstone"),
         (CLOSED, OPEN, "by the entries it is open"),
         (GONE, OPEN, "by the entries it is open"),

@@ -17,7 +17,10 @@ class TextErased(Event):
 
 @dataclass(frozen=True, slots=True)
 class TextWithheld(Event):
-    """A committed text is not published until a moment, on a ground, in a case (empty: none yet)."""
+    """A committed text is not published until a moment, on a ground, in a case (empty: none yet).
+
+    ``until`` is empty where a verdict withholds it: until a verdict turns that.
+    """
 
     kind: ClassVar[str] = "record.text.withheld"
     commitment: str

@@ -32,10 +32,14 @@ def line(text: "Text") -> str:
     return text.words if text.is_open else f"[{gone(text)}]"
 
 
+def _by_verdict() -> str:
+    return _("A verdict withholds this text, until another one turns it.")
+
+
 def gone(text: "Text") -> str:
     """What stands where a text is withheld or erased."""
     if text.state == "withheld":
-        return _("This text is held back for now.")
+        return _("This text is held back for now.") if text.until else _by_verdict()
     if text.ground == "withdrawn":
         return _("The author has withdrawn this text.")
     return _("This text was erased, as the law requires.")

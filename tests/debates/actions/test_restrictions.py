@@ -15,7 +15,7 @@ from college.debates.actions.withdrawals import withdraw
 from college.debates.due import due
 from college.debates.models import Contribution, Hearing, Restriction, Source
 from college.debates.queries.thread import apart, by_ids, first_page
-from college.debates.rules.grounds import FOR_GOOD, Ground
+from college.debates.rules.grounds import Ground
 from college.debates.rules.kinds import State
 from college.ground.act import Act
 from college.people.models import Notice
@@ -123,7 +123,8 @@ def test_threats_and_private_data_are_withheld_with_all_that_stands_with_them(ro
     assert (item.html, item.behind, item.source) == ("", "", None)
     kept = Source.objects.select_related("quotation", "line").get()
     assert {kept.quotation.state, kept.line.state} == {"withheld"}
-    assert kept.quotation.until == FOR_GOOD
+    assert kept.quotation.until is None
+    assert {told(one)["until"] for one in entries("record.text.withheld")} == {""}
 
 
 def test_what_is_off_topic_is_moved_and_not_hidden(room):

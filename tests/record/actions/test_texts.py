@@ -9,10 +9,10 @@ from django.db import connection
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.record import queries
+from college.record import due, queries
 from college.record.actions import texts
 from college.record.actions.entries import append
-from college.record.actions.files import write_log
+from college.record.actions.files import text_file, write_log
 from college.record.models import Entry, Text, TextState
 from college.record.rules import canonical, proofs
 from college.record.rules.commitment import commitment
@@ -116,6 +116,29 @@ def test_release_an_erased_text_changes_nothing(act: Act) -> None:
 def test_withhold_until_now_is_an_error(act: Act) -> None:
     with pytest.raises(ValueError, match="later moment"):
         texts.withhold(act, texts.commit("Words."), ground="law", case="", until=act.at)
+
+
+def test_withhold_until_a_verdict_turns(act: Act) -> None:
+    text, case = texts.commit("Words."), "0123456789abc"
+    texts.withhold(act, text, ground="threat", case=case, until=None)
+    assert due.due(act.at + timedelta(days=36_500)) == 0
+    row = Text.objects.get()
+    assert (row.state, row.until) == (TextState.WITHHELD, None)
+    assert json.loads(text_file(row)) == {
+        "commitment": text.commitment,
+        "state": "withheld",
+        "ground": "threat",
+        "case": case,
+        "until": "",
+    }
+    assert [data["until"] for _kind, data in _told()] == [""]
+    texts.release(act, text)
+    assert Text.objects.get().words == "Words."
+
+
+def test_withhold_without_an_end_needs_a_case(act: Act) -> None:
+    with pytest.raises(ValueError, match="only a case"):
+        texts.withhold(act, texts.commit("Words."), ground="law", case="", until=None)
 
 
 @pytest.mark.parametrize("ground", ["", "He lied.", "Law", "a--b", "law\n"])

@@ -18,7 +18,6 @@ from college.debates.permissions import require
 from college.debates.queries import hearings
 from college.debates.rules.grounds import (
     EFFECTS,
-    FOR_GOOD,
     Effect,
     Ground,
     SecondLook,
@@ -108,7 +107,7 @@ def _restrict(act: Act, hearing: Hearing, case: Case) -> None:
     if EFFECTS[ground] is Effect.WITHHELD:
         for text in _texts(thing):
             if text.state != TextState.TOMBSTONE:
-                withhold(act, text, ground=ground.value, case=case.public_id, until=FOR_GOOD)
+                withhold(act, text, ground=ground.value, case=case.public_id, until=None)
     _mark(act, thing)
     _tell(act, hearing, "debates.text.restricted")
 

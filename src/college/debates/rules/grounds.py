@@ -4,11 +4,7 @@ Falsity is not among them: that is what challenges and evidence are for. The wor
 its examples and counter-examples, are in ``web/debates/words/grounds.py``.
 """
 
-from datetime import UTC, datetime
 from enum import StrEnum
-
-#: The moment until which a text is withheld by a verdict: it lapses by no clock, only by a second look.
-FOR_GOOD = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
 class Ground(StrEnum):

@@ -158,7 +158,8 @@ def text_file(text: Text) -> bytes:
         else:
             told["text"] = bytes(text.body).decode()
     elif text.state == TextState.WITHHELD:
-        told |= {"ground": text.ground, "case": text.case, "until": rfc3339(text.until)}
+        until = rfc3339(text.until) if text.until is not None else ""
+        told |= {"ground": text.ground, "case": text.case, "until": until}
     else:
         told |= {"ground": text.ground, "at": rfc3339(text.changed_at)}
     return canonical.encode(told)

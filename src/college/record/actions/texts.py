@@ -70,13 +70,16 @@ def erase(act: Act, text: Text, *, ground: str) -> None:
 
 
 @transaction.atomic
-def withhold(act: Act, text: Text, *, ground: str, case: str, until: datetime) -> None:
+def withhold(act: Act, text: Text, *, ground: str, case: str, until: datetime | None) -> None:
     """Stop publishing a text until a moment; reversible. An erased text cannot be withheld.
 
+    ``until`` is None where a verdict on ``case`` withholds it: nothing but ``release`` ends that.
     ``ground`` is a word as in ``erase``, ``case`` a public id or empty. Withheld again, the later holds.
     """
     _check_word(ground)
-    if until <= act.at:
+    if until is None and not case:
+        raise ValueError("only a case withholds a text without an end")
+    if until is not None and until <= act.at:
         raise ValueError("a text is withheld until a later moment")
     row = Text.objects.select_for_update().get(pk=text.pk)
     if row.state == TextState.TOMBSTONE:
@@ -84,10 +87,8 @@ def withhold(act: Act, text: Text, *, ground: str, case: str, until: datetime) -
     row.state, row.ground, row.case, row.until = TextState.WITHHELD, ground, case, until
     row.changed_at = act.at
     row.save()
-    append(
-        act,
-        TextWithheld(commitment=row.commitment, ground=ground, case=case, until=rfc3339(until)),
-    )
+    told = rfc3339(until) if until is not None else ""
+    append(act, TextWithheld(commitment=row.commitment, ground=ground, case=case, until=told))
 
 
 @transaction.atomic

@@ -12,7 +12,8 @@ class Text(models.Model):
     ``commitment`` is the hex of sha256(salt ‖ body). ``rendered`` is safe HTML made when the text was
     written, so that no page renders Markdown. An erased text keeps its commitment, a reason and the day,
     and loses salt, body and rendering: without the salt, the commitment says nothing of short texts.
-    A withheld text keeps all three, unpublished, with its ground and the moment it lapses.
+    A withheld text keeps all three, unpublished, with its ground and the moment it lapses, if
+    it does: what a verdict withholds lapses by no clock.
     ``is_document`` tells canonical JSON from a text that happens to look like it.
     """
 

@@ -17,7 +17,7 @@ EVENTS = {
     CollegeFounded.kind: _("The College was founded"),
     TextErased.kind: _("A text was erased; what committed to it stays"),
     TextReleased.kind: _("A withheld text was published again"),
-    TextWithheld.kind: _("A text was withheld for a time"),
+    TextWithheld.kind: _("A text was withheld, for a time or until a verdict turns it"),
 }
 
 #: Fields of entries in plain words; one that is not here is shown by its name in the record alone.
