@@ -5,6 +5,8 @@ from pathlib import Path
 
 from college_verify import memory, notes, opening, receipts, walk
 from college_verify.commitments import Reader, check_texts
+from college_verify.committees import Committees
+from college_verify.documents import Documents
 from college_verify.findings import BadInput, Broken, Findings
 from college_verify.notes import Key
 from college_verify.opening import Opened
@@ -64,15 +66,17 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
     if kept:
         memory.compare(kept, opened, source, findings)
     with States() as states:
-        seeds = Seeds(findings)
+        seeds, committees = Seeds(findings), Committees(findings)
         samples = Samples(findings, seeds)
-        reader = Reader(checkpoint.origin, states, findings, [seeds.follow, samples.follow])
+        followers = [seeds.follow, samples.follow, committees.follow]
+        reader = Reader(checkpoint.origin, states, findings, followers)
         whole = walk.check_tree(
             source, checkpoint, findings, each=reader.take, progress=wishes.progress
         )
         if whole:
             reader.conclude()
             seeds.conclude()
+            committees.conclude(seeds, Documents(source, states))
             samples.conclude(source)
             check_texts(source, states, findings, wishes.progress)
             findings.note(

@@ -32,7 +32,8 @@ class Reader:
                 entry = entries.read(data)
                 if sentence := self._states.follow(index, entry):
                     raise Broken(sentence)
-                if entry.data.get("origin", self._origin) != self._origin:
+                founded = entry.kind == "record.college.founded"
+                if founded and entry.data["origin"] != self._origin:
                     raise Broken(
                         f"its origin is {shown(entry.data['origin'])}, not the checkpoint's"
                     )

@@ -96,7 +96,8 @@ def add_parties(case: Case, parties: Mapping[str, Party]) -> None:
 def withdraw(act: Act, case: Case) -> bool:
     """Nobody asks any more. Only before a panel sits; later the case goes on. ``True`` if withdrawn."""
     row = _locked(case)
-    if row.state not in {CaseState.FILED, CaseState.STEWARDS} or row.step != Step.FIRST:
+    before = row.state in {CaseState.FILED, CaseState.STEWARDS} and row.step == Step.FIRST
+    if not before or row.verdict:
         return False
     row.state = CaseState.WITHDRAWN
     row.save(update_fields=["state"])
