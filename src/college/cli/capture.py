@@ -33,7 +33,8 @@ _NAMES = {
     "redundant-unwatched": gettext_lazy("this charter, not audited"),
     "redundant-open-pool": gettext_lazy("this charter, audited, open pool"),
     "redundant-own-review-unscored": gettext_lazy("this charter, review's own voters unscored"),
-    "redundant-with-breaker": gettext_lazy("this charter, with the circuit breaker"),
+    "redundant-breaker-at-once": gettext_lazy("this charter, breaker from the first alarms"),
+    "redundant-without-breaker": gettext_lazy("this charter, without the breaker"),
     "redundant": gettext_lazy("this charter"),
 }
 #: Few enough to be told apart in a picture.

@@ -38,6 +38,7 @@ from tests.factories.committees import (
     draw_epoch,
     make_roster,
     seats_called,
+    vote,
     vote_all,
 )
 
@@ -49,10 +50,14 @@ SIDE = "v" * 13
 @pytest.fixture
 def college():
     """Everything settled is tried again; an alarm rings at 2, so that one deviation is enough."""
+    return _college(120)
+
+
+def _college(people: int) -> Roster:
     charter = make_college()
-    audit = replace(charter.audit, retrials=100, controls=1, alarm=2)
+    audit = replace(charter.audit, retrials=100, controls=1, alarm=2, breaker_least=3)
     put_in_force(CLOCK, replace(charter, audit=audit))
-    return make_roster(120)
+    return make_roster(people)
 
 
 def clock(moment) -> Act:
@@ -85,6 +90,14 @@ def tried_again(case: Case, choice) -> None:
     draw_epoch(epochs.taking(), at=at)
     vote_all(case, choice)
     retrials.step(clock(at))
+
+
+def split_review(case: Case, granting: int) -> None:
+    """So many of a review of 31 grant, the others keep."""
+    for number, seat in enumerate(list(seats_called(case))):
+        choice, ground = GRANT if number < granting else KEEP
+        vote(seat, choice, ground=ground)
+    case.refresh_from_db()
 
 
 def told(kind: str) -> list[dict]:
@@ -130,27 +143,76 @@ def test_a_case_without_a_reference_moves_no_chart():
 
 
 @pytest.mark.usefixtures("college")
-def test_a_review_speaks_of_the_first_panels_only_and_weighs_one():
+def test_a_review_speaks_of_the_first_panels_and_weighs_one():
     case = settled((GRANT, KEEP), KEEP, own_side=SIDE)
     charts.step(clock(case.verdict_at))
-    compared = Compared.objects.all()
+    compared = Compared.objects.filter(reference=Reference.REVIEW)
     assert {row.ballot.seat.place.member_id for row in compared} == judges(case, Step.FIRST)
-    assert {row.reference for row in compared} == {Reference.REVIEW.value}
-    heights = sorted(Chart.objects.values_list("height", "deviations", "viewpoint", "direction"))
+    rows = Chart.objects.filter(compared__in=compared)
+    heights = sorted(rows.values_list("height", "deviations", "viewpoint", "direction"))
     too_hard = Direction.TOO_HARD.value
     assert heights == [(0, 0, SIDE, too_hard)] * 3 + [(1, 1, SIDE, too_hard)] * 3
 
 
 @pytest.mark.usefixtures("college")
-def test_a_retrial_weighs_two_and_speaks_of_the_review_too():
-    case = settled((GRANT, KEEP), GRANT)
+@pytest.mark.parametrize(
+    ("granting", "of_those_who_grant", "of_those_who_keep"),
+    [
+        (17, (Choice.KEEP, 1), (Choice.KEEP, 0)),
+        # The own ballot is left out: without it no eighteen grant, though the review did.
+        (18, (Choice.KEEP, 1), (Choice.GRANT, 1)),
+        (19, (Choice.GRANT, 0), (Choice.GRANT, 1)),
+    ],
+)
+def test_a_reviews_own_voters_are_held_to_the_others_of_it(
+    granting, of_those_who_grant, of_those_who_keep
+):
+    case = settled((GRANT, KEEP))
+    split_review(case, granting)
     charts.step(clock(case.verdict_at))
+    rows = Compared.objects.filter(reference=Reference.OTHERS)
+    assert {row.ballot.seat.place.member_id for row in rows} == judges(case, Step.REVIEW)
+    assert rows.count() == 31
+    for choice, told in (("grant", of_those_who_grant), ("keep", of_those_who_keep)):
+        of_these = rows.filter(ballot__choice=choice)
+        assert set(of_these.values_list("found", "height")) == {told}
+    assert charts.step(clock(case.verdict_at)) == 0
+
+
+def test_a_small_review_says_nothing_of_its_own_voters_and_a_retrial_does():
+    """Fourteen others are too easily of one mind."""
+    _college(60)
+    case = settled((GRANT, KEEP), GRANT)
+    assert len(judges(case, Step.REVIEW)) == 15
+    charts.step(clock(case.verdict_at))
+    assert not Compared.objects.filter(reference=Reference.OTHERS).exists()
     before = Compared.objects.count()
     tried_again(case, KEEP)
     charts.step(clock(now()))
     later = Compared.objects.order_by("id")[before:]
     assert {row.ballot.seat.place.member_id for row in later} == judges(case, Step.REVIEW)
     assert {row.chart.height for row in later} == {2}
+
+
+@pytest.mark.usefixtures("college")
+def test_a_retrial_weighs_two():
+    case = settled(KEEP)
+    tried_again(case, GRANT)
+    charts.step(clock(now()))
+    assert {row.ballot.seat.place.member_id for row in Compared.objects.all()} == judges(
+        case, Step.FIRST
+    )
+    assert set(Compared.objects.values_list("reference", "height")) == {(Reference.RETRIAL, 2)}
+
+
+@pytest.mark.usefixtures("college")
+def test_a_retrial_of_a_review_scores_no_ballot_again():
+    case = settled((GRANT, KEEP), GRANT)
+    charts.step(clock(case.verdict_at))
+    before = Compared.objects.count()
+    tried_again(case, KEEP)
+    charts.step(clock(now()))
+    assert Compared.objects.count() == before
 
 
 @pytest.mark.usefixtures("college")

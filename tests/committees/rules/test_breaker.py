@@ -15,18 +15,27 @@ def test_more_than_a_third_of_a_roster_stops_suspending():
 
 
 def test_more_than_twice_as_many_of_one_viewpoint_stop_it_too():
-    assert breaker(6, 240, {"a": 4, "b": 2}, AUDIT) is None
-    assert breaker(7, 240, {"a": 5, "b": 2}, AUDIT) is Breaker.VIEWPOINT
-    assert breaker(8, 240, {"a": 5, "b": 3, "c": 0}, AUDIT) is Breaker.VIEWPOINT
+    assert breaker(24, 240, {"a": 16, "b": 8}, AUDIT) is None
+    assert breaker(25, 240, {"a": 17, "b": 8}, AUDIT) is Breaker.VIEWPOINT
+    assert breaker(25, 240, {"a": 17, "b": 9, "c": 0}, AUDIT) is Breaker.VIEWPOINT
 
 
 def test_the_first_alarms_of_a_term_stop_nothing():
-    assert breaker(2, 240, {"a": 2, "b": 0}, AUDIT) is None
-    assert breaker(3, 240, {"a": 3, "b": 0}, AUDIT) is Breaker.VIEWPOINT
+    assert breaker(14, 240, {"a": 14, "b": 0}, AUDIT) is None
+    assert breaker(15, 240, {"a": 15, "b": 0}, AUDIT) is Breaker.VIEWPOINT
+
+
+@given(st.integers(1, 42), st.data())
+def test_on_a_small_roster_the_share_alone_decides(serving, data):
+    """Fifteen of forty-two are more than 35 in a hundred already."""
+    one = data.draw(st.integers(0, serving))
+    other = data.draw(st.integers(0, serving - one))
+    found = breaker(one + other, serving, {"a": one, "b": other}, AUDIT)
+    assert found is (Breaker.ROSTER if (one + other) * 100 > 35 * serving else None)
 
 
 def test_one_viewpoint_alone_has_nothing_beside_it():
-    assert breaker(9, 240, {"a": 9}, AUDIT) is None
+    assert breaker(80, 240, {"a": 80}, AUDIT) is None
 
 
 @given(st.integers(0, 240), st.dictionaries(st.sampled_from("abcd"), st.integers(0, 60)))

@@ -1,5 +1,7 @@
 """A member's charts: the table of the protocol, and what counts as a deviation."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from college.committees.rules import charts
 from college.committees.rules.charts import Comparison, Direction, Reference
 from college.committees.rules.ladder import Step
-from college.committees.rules.tally import Choice
+from college.committees.rules.tally import Choice, Vote, ruling
 from college.ground.charter import Preset, load
 
 AUDIT = load(Preset.ASSEMBLY).audit
@@ -80,7 +82,7 @@ def test_a_chart_never_sinks_below_zero_nor_jumps_by_more_than_its_step(these):
 
 @given(comparisons)
 def test_only_random_references_weigh_two(one):
-    contested = one.reference is Reference.REVIEW
+    contested = one.reference in {Reference.REVIEW, Reference.OTHERS}
     assert charts.step_up(one.reference, AUDIT) == (1 if contested else 2)
 
 
@@ -101,11 +103,48 @@ def test_each_direction_has_its_own_chart():
 
 
 def test_no_panel_is_held_to_its_own_ruling():
-    """A review speaks of the first panels only, a re-trial of both; nothing speaks of the re-trial's own."""
+    """A review speaks of the first panels only, its others of its own voters, a re-trial of both."""
     assert charts.is_spoken_of(Step.FIRST, Reference.REVIEW)
     assert not charts.is_spoken_of(Step.REVIEW, Reference.REVIEW)
+    assert charts.is_spoken_of(Step.REVIEW, Reference.OTHERS)
+    assert not charts.is_spoken_of(Step.FIRST, Reference.OTHERS)
     assert charts.is_spoken_of(Step.REVIEW, Reference.RETRIAL)
     assert not any(charts.is_spoken_of(Step.RETRIAL, one) for one in Reference)
+
+
+GRANT, KEEP = Vote(Choice.GRANT, "a"), Vote(Choice.KEEP)
+votes = st.sampled_from([GRANT, KEEP, Vote(Choice.GRANT, "b")])
+
+
+@given(st.lists(votes, min_size=30, max_size=40), st.integers(0, 2))
+def test_ones_own_ballot_is_no_part_of_what_others_found(others, more):
+    """Whatever one casts, the finding is what the others alone come to, also where one ballot tips it."""
+    threshold = max(others.count(GRANT) + more, 1)
+    found = {
+        charts.found_by_others(own, Counter([*others, own]), threshold) for own in (GRANT, KEEP)
+    }
+    assert found == {ruling(others, threshold).choice}
+
+
+@given(st.integers(0, 29), votes, st.integers(1, 31))
+def test_fewer_than_thirty_others_find_nothing(granting, own, threshold):
+    others = [GRANT] * granting + [KEEP] * (29 - granting)
+    assert charts.found_by_others(own, Counter([*others, own]), threshold) is None
+    assert charts.found_by_others(own, Counter([*others, KEEP, own]), threshold) is not None
+
+
+def test_where_one_ballot_tips_the_scale_nobodys_others_reach_it_without_it():
+    just = {GRANT: 18, KEEP: 13}
+    assert charts.found_by_others(GRANT, just, 18) is Choice.KEEP
+    assert charts.found_by_others(KEEP, just, 18) is Choice.GRANT
+    clear = {GRANT: 19, KEEP: 12}
+    assert {charts.found_by_others(one, clear, 18) for one in clear} == {Choice.GRANT}
+
+
+def test_others_who_grant_on_two_grounds_have_granted_on_neither():
+    split = {Vote(Choice.GRANT, "insult"): 17, Vote(Choice.GRANT, "threat"): 14}
+    for own in split:
+        assert charts.found_by_others(own, split, 18) is Choice.KEEP
 
 
 def test_alarm_is_at_the_height_of_the_charter():

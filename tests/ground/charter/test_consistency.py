@@ -49,6 +49,7 @@ CHARTER = load(Preset.ASSEMBLY)
         ("areas.membership = true\nroster.most = 111", "areas.membership", Fault.NOT_SEATED),
         ("areas.appeals = false", "areas.agenda", Fault.NO_SECOND_LOOK),
         ("audit.alarm = 2", "audit.alarm", Fault.ALARM_TOO_LOW),
+        ("audit.breaker_least = 2", "audit.breaker_least", Fault.BREAKER_AT_ONCE),
     ],
 )
 def test_a_charter_that_cannot_work_is_refused(lines, setting, fault):
@@ -64,6 +65,7 @@ def test_a_charter_that_cannot_work_is_refused(lines, setting, fault):
         'clocks.voting = "24 hours"',
         "sizes.standard.threshold = 5",
         "areas.membership = true\nroster.most = 112",
+        "audit.breaker_least = 3",
         "roster.most = 82",  # enough for the areas that are switched on
     ],
 )

@@ -1,11 +1,11 @@
 """Ballots that a finding speaks of, charts that have reached their alarm, and who is shown a chart."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import CharField, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Count, Exists, OuterRef, QuerySet, Subquery
 
 from college.committees.models import (
     Absence,
@@ -13,6 +13,7 @@ from college.committees.models import (
     Ballot,
     Case,
     Chart,
+    Draw,
     Halt,
     PanelRuling,
     Place,
@@ -21,10 +22,17 @@ from college.committees.models import (
 )
 from college.committees.queries.reliability import reliability
 from college.committees.rules.areas import Procedure
-from college.committees.rules.charts import Comparison, Direction, Reference, is_spoken_of
+from college.committees.rules.charts import (
+    LEAST_OTHERS,
+    Comparison,
+    Direction,
+    Reference,
+    found_by_others,
+    is_spoken_of,
+)
 from college.committees.rules.ladder import Step
 from college.committees.rules.reliability import Reliability
-from college.committees.rules.tally import Choice
+from college.committees.rules.tally import Choice, Vote
 from college.people.models import Member
 
 
@@ -76,7 +84,7 @@ _MOST_POINTS = 60
 def findings() -> list[Finding]:
     """What controls, re-trials and reviews say of ballots not compared yet, in order of casting.
 
-    Of two findings on one ballot the one from a random sample comes first. Three queries.
+    Of two findings on one ballot the one from a random sample comes first. Four queries.
     """
     waiting = Ballot.objects.filter(compared=None, seat__draw__decided_at__isnull=False)
     real = waiting.filter(seat__draw__case__control=None)
@@ -84,6 +92,7 @@ def findings() -> list[Finding]:
         *_rows(waiting, Reference.CONTROL, "seat__draw__case__control__answer"),
         *_rows(real, Reference.RETRIAL, "seat__draw__case__retrial__found"),
         *_rows(real.annotate(reviewed=_reviewed()), Reference.REVIEW, "reviewed"),
+        *_held_to_others(),
     ]
     return sorted(rows, key=lambda found: found.ballot)
 
@@ -217,3 +226,39 @@ def _rows(ballots: QuerySet[Ballot], reference: Reference, found: str) -> list[F
             "pk", "seat__place__member", "seat__draw__case__own_side", "choice", found
         )
     ]
+
+
+def _held_to_others() -> list[Finding]:
+    """Ballots of decided reviews, each beside what the other ballots of its review come to. One query."""
+    steps = [step for step in Step if is_spoken_of(step, Reference.OTHERS)]
+    reviews = Draw.objects.filter(
+        Exists(Ballot.objects.filter(seat__draw=OuterRef("pk"), compared=None)),
+        step__in=steps,
+        decided_at__isnull=False,
+        case__control=None,
+    )
+    large = reviews.annotate(cast=Count("seats__ballot")).filter(cast__gt=LEAST_OTHERS)
+    rows = Ballot.objects.filter(seat__draw__in=large.values("pk")).values_list(
+        "pk",
+        "compared",
+        "seat__place__member",
+        "seat__draw",
+        "seat__draw__threshold",
+        "seat__draw__case__own_side",
+        "choice",
+        "ground",
+    )
+    cast: defaultdict[int, Counter[Vote]] = defaultdict(Counter)
+    waiting = []
+    for pk, compared, member, draw, threshold, side, choice, ground in rows:
+        vote = Vote(Choice(choice), ground)
+        cast[draw][vote] += 1
+        if compared is None:
+            waiting.append((pk, member, draw, threshold, side, vote))
+    found = []
+    for pk, member, draw, threshold, side, own in waiting:
+        told = found_by_others(own, cast[draw], threshold)
+        if told is not None:
+            held = Comparison(side, own.choice, told, Reference.OTHERS)
+            found.append(Finding(pk, member, held))
+    return found

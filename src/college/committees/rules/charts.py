@@ -3,17 +3,23 @@
 An integer Bernoulli CUSUM (Page 1954): up by ``step`` on a deviation, down by one otherwise, never below
 zero; an alarm at ``height``. There are two charts per author viewpoint, one for each direction, so that
 somebody who is lenient with one side and hard on another does not come out even. A ballot is compared only
-with what *other* people found: a blind re-trial, a control case, a review. A ballot that stood against the
-majority of its own panel is never a deviation for that.
+with what *other* people found: a blind re-trial, a control case, a review.
+
+To stand against the majority of a panel is no deviation: a few colluders who sit together would make one of
+every honest ballot. One thing comes near it. Whoever votes in a review is held to what the others of that
+review come to, the own ballot left out, and who is outvoted there departs from them. It counts only where
+those others are at least thirty, more than chance gives one side, and it weighs the softer step.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
 from college.committees.rules.ladder import Step
-from college.committees.rules.tally import Choice
+from college.committees.rules.tally import Choice, Vote, ruling
 from college.ground.charter import Audit
 
 
@@ -23,6 +29,7 @@ class Reference(StrEnum):
     RETRIAL = "retrial"  # a blind second trial, chosen by lot
     CONTROL = "control"  # a case whose answer is known
     REVIEW = "review"  # a review, held because panels differed or the author appealed
+    OTHERS = "others"  # of a review one sat on oneself: all its other ballots
 
 
 class Direction(StrEnum):
@@ -32,12 +39,18 @@ class Direction(StrEnum):
     TOO_LENIENT = "too-lenient"  # kept what the reference granted
 
 
-#: Whose ballots each reference speaks about. A review's own voters are never held to their own ruling.
+#: Other ballots that a review must have to say anything of one of its own: fewer are too easily of one mind.
+LEAST_OTHERS = 30
+
+#: Whose ballots each reference speaks about. Nobody is held to a ruling with the own ballot in it.
 _SPEAKS_OF: dict[Reference, frozenset[Step]] = {
     Reference.RETRIAL: frozenset({Step.FIRST, Step.REVIEW}),
     Reference.CONTROL: frozenset({Step.FIRST}),
     Reference.REVIEW: frozenset({Step.FIRST}),
+    Reference.OTHERS: frozenset({Step.REVIEW}),
 }
+#: Held because people differed, so that honest ones often do.
+_CONTESTED = frozenset({Reference.REVIEW, Reference.OTHERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +77,22 @@ def is_spoken_of(step: Step, reference: Reference) -> bool:
     return step in _SPEAKS_OF[reference]
 
 
+def found_by_others(own: Vote, cast: Mapping[Vote, int], threshold: int) -> Choice | None:
+    """What the other ballots of a review come to, by the threshold of the whole one.
+
+    ``cast``: how often each vote was cast in it, ``own`` among them. ``None``: fewer than ``LEAST_OTHERS``
+    others, who say nothing. Where one ballot tips the scale, nobody's others reach the threshold without it.
+    """
+    others = Counter(cast)
+    others[own] -= 1
+    if others.total() < LEAST_OTHERS:
+        return None
+    return ruling(list(others.elements()), threshold).choice
+
+
 def step_up(reference: Reference, audit: Audit) -> int:
     """What a deviation weighs: more where chance chose the case, less where honest people often differ."""
-    return audit.contested_step if reference is Reference.REVIEW else audit.random_step
+    return audit.contested_step if reference in _CONTESTED else audit.random_step
 
 
 def moved(height: int, comparison: Comparison, audit: Audit) -> int:

@@ -114,3 +114,5 @@ def _audit(charter: Charter) -> Iterator[Found]:
     audit = charter.audit
     if audit.alarm <= max(audit.random_step, audit.contested_step):
         yield "audit.alarm", Fault.ALARM_TOO_LOW
+    if audit.breaker_least <= audit.breaker_ratio:
+        yield "audit.breaker_least", Fault.BREAKER_AT_ONCE

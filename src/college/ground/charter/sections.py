@@ -156,4 +156,5 @@ class Audit:
     suspended_terms: int
     breaker_share: int
     breaker_ratio: int
+    breaker_least: int
     least_cell: int

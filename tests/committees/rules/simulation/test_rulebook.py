@@ -1,11 +1,21 @@
 """The tables of the simulation say what the production rules say, for every count of ballots."""
 
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from college.committees.rules.charts import found_by_others
 from college.committees.rules.ladder import first_wave, verdict
 from college.committees.rules.simulation import rulebook
-from college.committees.rules.simulation.rulebook import ALL_GRANT, ALL_KEEP, DIFFER
+from college.committees.rules.simulation.rulebook import (
+    ALL_GRANT,
+    ALL_KEEP,
+    DIFFER,
+    FOUND_GRANT,
+    FOUND_KEEP,
+    FOUND_NOTHING,
+)
 from college.committees.rules.tally import KEPT, Choice, Ruling, Vote, ruling, settled
 
 _SEATS = st.integers(1, 41)
@@ -42,3 +52,15 @@ def test_a_wave_settles_what_the_tally_calls_settled(seats: int, data: st.DataOb
     grant = data.draw(st.integers(0, first))
     found = settled(_votes(grant, first - grant), threshold=threshold, outstanding=seats - first)
     assert bool(settles[grant]) is (found is not None)
+
+
+@given(st.integers(28, 41), st.data())
+def test_a_voters_others_find_what_they_do_in_the_audit(seats: int, data: st.DataObject) -> None:
+    threshold = data.draw(st.integers(1, seats))
+    grant = data.draw(st.integers(0, seats))
+    cast = _votes(grant, seats - grant)
+    own = data.draw(st.sampled_from(cast))
+    found = found_by_others(own, Counter(cast), threshold)
+    word = int(rulebook.others_found(seats, threshold)[grant, int(own.choice is Choice.GRANT)])
+    words = {None: FOUND_NOTHING, Choice.GRANT: FOUND_GRANT, Choice.KEEP: FOUND_KEEP}
+    assert word == words[found]

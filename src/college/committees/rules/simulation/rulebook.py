@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from college.committees.rules.charts import found_by_others
 from college.committees.rules.ladder import first_wave, verdict
 from college.committees.rules.tally import KEPT, Choice, Ruling, Vote, ruling, settled
 
@@ -13,6 +14,8 @@ _GRANTED = Ruling(Choice.GRANT, "ground")
 
 #: What the first panels came to together, as a small number in an array.
 ALL_KEEP, ALL_GRANT, DIFFER = 0, 1, 2
+#: What the others of a review found, likewise.
+FOUND_KEEP, FOUND_GRANT, FOUND_NOTHING = 0, 1, 2
 
 
 @cache
@@ -50,6 +53,18 @@ def errs(seats: int, threshold: int, *, abusive: bool) -> npt.NDArray[np.bool_]:
     """Whether a panel's ruling is wrong, by how many of its ballots are: shape (seats + 1,)."""
     granted = grants(seats, threshold)
     return ~granted[::-1] if abusive else granted
+
+
+@cache
+def others_found(seats: int, threshold: int) -> npt.NDArray[np.int8]:
+    """What a voter's others find, by all ballots that grant and whether the own does: (seats + 1, 2)."""
+    words = {None: FOUND_NOTHING, Choice.GRANT: FOUND_GRANT, Choice.KEEP: FOUND_KEEP}
+    found = np.full((seats + 1, 2), FOUND_NOTHING, dtype=np.int8)
+    for granting in range(seats + 1):
+        cast = {_GRANT: granting, _KEEP: seats - granting}
+        for own in (vote for vote in cast if cast[vote]):
+            found[granting, int(own is _GRANT)] = words[found_by_others(own, cast, threshold)]
+    return found
 
 
 def _rules(grant: int, keep: int, threshold: int) -> bool:

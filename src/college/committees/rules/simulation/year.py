@@ -1,7 +1,7 @@
 """A year of cases: people keep their places and their charts, colluders are found out, or are not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -33,7 +33,8 @@ class YearScheme:
     """How cases are decided for a year: is anybody watched, is there a term's roster or an open pool?
 
     ``more_votes`` are asked for without changing an outcome. ``own_review`` and ``breaker`` as in
-    ``Watching``; the defaults are those of the protocol's year.
+    ``Watching``; the protocol's year has no breaker. ``at_once``: it compares viewpoints from the first
+    few alarms on, as early as a charter can let it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class YearScheme:
     more_votes: int = 0
     own_review: bool = True
     breaker: bool = False
+    at_once: bool = False
 
     def exact(self, world: Assumptions) -> Row:
         """A single case, before anybody is caught."""
@@ -83,7 +85,7 @@ class Year:
 def year_schemes(steps: Ladder, *, compare: bool) -> tuple[YearScheme, ...]:
     """The College's own year, after those of others and its own weaker forms if they are to be compared."""
     own = Machine(steps.panels, steps.first, steps.review)
-    redundant = YearScheme("redundant", own, watched=True, roster=True)
+    redundant = YearScheme("redundant", own, watched=True, roster=True, breaker=True)
     if not compare:
         return (redundant,)
     review = Panel(31, 18, 8)
@@ -104,11 +106,10 @@ def year_schemes(steps: Ladder, *, compare: bool) -> tuple[YearScheme, ...]:
         ),
         YearScheme("redundant-unwatched", own),
         YearScheme("redundant-open-pool", own, watched=True),
-        # What the audit's charts are worth when they leave a review's own voters out.
-        YearScheme(
-            "redundant-own-review-unscored", own, watched=True, roster=True, own_review=False
-        ),
-        YearScheme("redundant-with-breaker", own, watched=True, roster=True, breaker=True),
+        # What each part of the audit is worth, or costs.
+        replace(redundant, name="redundant-own-review-unscored", own_review=False),
+        replace(redundant, name="redundant-breaker-at-once", at_once=True),
+        replace(redundant, name="redundant-without-breaker", breaker=False),
         redundant,
     )
 
@@ -124,7 +125,10 @@ def year(
     progress: Callable[[int], None] = lambda done: None,
 ) -> Year:
     """One year of so many cases, in four terms."""
-    watching = Watching(charter.audit, own_review=scheme.own_review, breaker=scheme.breaker)
+    audit = charter.audit
+    if scheme.at_once:
+        audit = replace(audit, breaker_least=audit.breaker_ratio + 1)
+    watching = Watching(audit, own_review=scheme.own_review, breaker=scheme.breaker)
     setting = _Setting(scheme, world, charter, attack, watching)
     run = _Run(setting, term=max(cases // _TERMS, 1), chance=chance)
     for start in range(0, cases, _BATCH):
@@ -211,7 +215,7 @@ class _Run:
         self._counts["votes"] += self._ballots(decided)
         np.add.at(self._attacks, decided.first.who[attacked].ravel(), 1)
         if self._setting.scheme.watched:
-            self._charts.compare(lodged, decided)
+            self._charts.compare(lodged, decided, how.review)
             self._suspend(start + number)
 
     def _count(self, name: str, which: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> None:

@@ -53,4 +53,7 @@ FAULTS: dict[Fault, str | Promise] = {
     Fault.ALARM_TOO_LOW: _(
         "The alarm must be higher than one step, or a single ballot would raise it."
     ),
+    Fault.BREAKER_AT_ONCE: _(
+        "It must be more than the unevenness that is allowed, or the first alarms would stop the audit."
+    ),
 }

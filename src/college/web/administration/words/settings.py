@@ -212,6 +212,10 @@ SETTINGS: dict[str, tuple[str | Promise, str | Promise]] = {
         _("How uneven flags may be between viewpoints"),
         _("More uneven than this, nobody is suspended."),
     ),
+    "audit.breaker_least": (
+        _("Flags of one viewpoint before unevenness counts"),
+        _("Among a handful of alarms, twice as many of one side is chance."),
+    ),
     "audit.least_cell": (
         _("Least number of a public figure"),
         _("Smaller ones would tell of single people."),

@@ -22,6 +22,7 @@ WORDS = {
         Reference.RETRIAL: _("a blind re-trial"),
         Reference.CONTROL: _("a control case"),
         Reference.REVIEW: _("a review"),
+        Reference.OTHERS: _("the others of the same review"),
     },
     Identity: {
         Identity.EMAIL: _("Members are known by an e-mail address alone"),
