@@ -7,15 +7,16 @@ from college.debates.actions.claims import add_claim
 from college.debates.actions.delegates import offer_delegate
 from college.debates.actions.holdings import hold
 from college.debates.actions.moderators import seat_moderator
+from college.debates.actions.objections import object_to_viewpoint, withdraw_objection
 from college.debates.actions.positions import mark_position
 from college.debates.actions.questions import add_turn, propose_question, rename_debate
 from college.debates.actions.subjects import add_subject
-from college.debates.models import Contribution, Debate, Holding, Moderator, Position
+from college.debates.models import Contribution, Debate, Holding, Moderator, Objection, Position
 from tests.debates.actions.said import make_room
 from tests.factories.at_once import at_once
 from tests.factories.briefs import make_brief
 from tests.factories.colleges import make_college
-from tests.factories.debates import add_holder, make_debate
+from tests.factories.debates import add_holder, add_viewpoint, make_debate
 from tests.factories.people import act_by, make_member, make_steward
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
@@ -139,3 +140,21 @@ def test_one_offer_and_one_position():
     )
     assert results.count("debates.position.already") == FOUR - 1, results
     assert Position.objects.count() == 1
+
+
+@pytest.mark.parametrize("time", range(5))
+def test_nobody_joins_a_case_that_is_withdrawn_at_the_same_moment(time):
+    stand = make_debate()
+    viewpoint = add_viewpoint(stand, "A third way across")
+    one, other = (add_holder(stand, stand.viewpoints[0]) for _n in range(2))
+    reason = "This is no viewpoint but a question of its own."
+    first = object_to_viewpoint(stand.act(one), viewpoint, reason=reason)
+    results = at_once(
+        [
+            lambda: withdraw_objection(stand.act(one), first),
+            lambda: object_to_viewpoint(stand.act(other), viewpoint, reason=reason),
+        ]
+    )
+    assert not _errors(results), results
+    waiting = Objection.objects.filter(settled_at=None).select_related("case")
+    assert [row.case.state for row in waiting if row.case.state == "withdrawn"] == []

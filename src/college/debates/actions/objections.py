@@ -6,7 +6,7 @@ from college.committees.actions import cases
 from college.committees.models import Case
 from college.committees.rules.eligibility import Party
 from college.debates.actions.locking import locked
-from college.debates.actions.refusals import Target, open_refusal
+from college.debates.actions.refusals import Target, debate_of, open_refusal
 from college.debates.events.objections import ObjectionMade, ObjectionWithdrawn
 from college.debates.models import Debate, Delegate, Move, Objection, RemarkClaim, Viewpoint
 from college.debates.permissions import require
@@ -75,6 +75,8 @@ def object_to_delegate(act: Act, delegate: Delegate, *, reason: str) -> Objectio
 def withdraw_objection(act: Act, objection: Objection) -> Objection:
     """Take one's own objection back; what it held up falls due again at the next tick."""
     member = acting_member(act)
+    # Whoever objects takes this lock too: nobody joins a case that is withdrawn meanwhile.
+    locked(debate_of(objections.target_of(objection)))
     objection = Objection.objects.select_for_update().get(pk=objection.pk)
     require("may_withdraw_objection", member, objection)
     column = column_of(objection)
