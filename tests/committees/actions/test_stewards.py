@@ -7,7 +7,7 @@ import pytest
 
 from college.committees.actions import cases, stewards
 from college.committees.models import Case, StewardVote
-from college.committees.queries import epochs
+from college.committees.queries import epochs, excuses
 from college.committees.rules.ladder import CaseState
 from college.committees.rules.tally import Choice
 from college.ground.refusals import Refusal
@@ -85,3 +85,23 @@ def test_the_first_lawful_panels_may_try_it_again(pair):
     assert (case.verdict, case.provisional) == ("keep", False)
     given = Entry.objects.filter(kind="committees.verdict.given")
     assert given.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"), [("x" * 100_000, "reason-too-long"), ("\x00\u202e", "no-reason")]
+)
+def test_a_reason_is_as_long_as_a_reason_may_be_and_says_something(pair, reason, code):
+    with pytest.raises(Refusal, match=code):
+        cast(pair[0], make_case(), reason=reason)
+
+
+def test_who_voted_as_steward_does_not_sit_when_panels_try_it(pair):
+    case = make_case(at=MOMENT - timedelta(days=3))
+    cast(pair[0], case)
+    cast(pair[1], case)
+    roster = make_roster()
+    place = roster.places.exclude(member__in=pair).first()
+    StewardVote.objects.filter(member=pair[0]).update(member=place.member)
+    assert cases.try_again(CLOCK, case)
+    draw = case.draws.latest("id")
+    assert excuses.of(draw, [place]) == {place.public_id: "party"}

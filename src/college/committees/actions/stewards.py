@@ -12,6 +12,7 @@ from college.committees.rules.feasibility import Unmet
 from college.committees.rules.ladder import CaseState
 from college.committees.rules.tally import Choice, Ruling, Vote
 from college.ground.act import Act
+from college.ground.prose import clean
 from college.ground.refusals import Refusal
 from college.people.actions.notices import tell
 from college.people.queries import acting_member, stewards
@@ -43,8 +44,11 @@ def vote_as_steward(
     require("may_vote_as_steward", member, row)
     if row.steward_votes.filter(member=member).exists():
         raise Refusal("committees.steward.already-voted")
-    if not reason.strip():
+    words, most = clean(reason), charter_in_force().lengths.reason
+    if not words:
         raise Refusal("committees.steward.no-reason")
+    if len(words) > most:
+        raise Refusal("committees.ballot.reason-too-long", length=len(words), most=most)
     if choice is Choice.GRANT and ground not in row.grounds:
         raise Refusal("committees.steward.unknown-ground")
     vote = StewardVote.objects.create(
@@ -52,7 +56,7 @@ def vote_as_steward(
         member=member,
         choice=choice,
         ground=ground if choice is Choice.GRANT else "",
-        reason=commit_plain(reason.strip()),
+        reason=commit_plain(words),
         at=act.at,
     )
     event = StewardVoted(

@@ -16,7 +16,7 @@ from college.record.charters import charter_in_force
 def of(draw: Draw, places: Iterable[Place]) -> dict[str, str]:
     """Place → word, of those who may not sit: ``party`` (to do with it, or judged it), ``left``, ``busy``.
 
-    Who declared a tie to its debate or to a party is a party too. Four queries.
+    Who declared a tie to its debate or to a party is a party too. Five queries.
     """
     asked = list(draw.case.parties.values_list("member_id", "member__public_id"))
     parties = {member for member, _name in asked}
@@ -26,6 +26,7 @@ def of(draw: Draw, places: Iterable[Place]) -> dict[str, str]:
             "place__member_id", flat=True
         )
     )
+    judged |= set(draw.case.steward_votes.values_list("member_id", flat=True))
     waiting = Counter(
         Seat.objects.filter(out_at=None, ballot=None, draw__decided_at=None).values_list(
             "place__member_id", flat=True
