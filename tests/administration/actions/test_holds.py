@@ -11,7 +11,7 @@ from college.committees.models import CaseParty
 from college.committees.rules.tally import Choice
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.record.actions.texts import commit
+from college.record.actions.texts import commit, withhold
 from college.record.due import due as record_due
 from college.record.models import Entry, TextState
 from tests.factories.acts import MOMENT
@@ -21,6 +21,7 @@ from tests.factories.verdicts import decide
 
 pytestmark = pytest.mark.django_db
 LAW = "Criminal Code, section 86"
+FAR = MOMENT + timedelta(days=999)
 
 
 @pytest.fixture
@@ -117,3 +118,22 @@ def test_only_a_steward_holds(charter):
     with pytest.raises(Refusal) as refused:
         hold_text(act_by(make_member()), commit("Words."), law=LAW)
     assert refused.value.code == "administration.permission.may-not"
+
+
+def test_a_text_is_held_once_so_that_no_chain_of_holds_keeps_it_away(hold):
+    tick(hold.until)
+    with pytest.raises(Refusal) as refused:
+        hold_text(act_by(make_steward(), hold.until), hold.text, law=LAW)
+    assert refused.value.code == "administration.hold.once"
+    assert state(hold) == TextState.OPEN
+
+
+@pytest.mark.parametrize("choice", [Choice.KEEP, None])
+def test_a_hold_that_ends_leaves_what_another_case_withholds(hold, choice):
+    withhold(Act("clock", MOMENT), hold.text, ground="threat", case="c" * 13, until=FAR)
+    at = hold.until
+    if choice:
+        at = decide(hold.case, choice, at=MOMENT + timedelta(days=2)).effect_due_at
+    tick(at)
+    assert (state(hold), hold.text.case) == (TextState.WITHHELD, "c" * 13)
+    assert hold.ended

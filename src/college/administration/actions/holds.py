@@ -35,7 +35,8 @@ def hold_text(
     labels: Mapping[str, str] | None = None,
     parties: Mapping[str, Party] | None = None,
 ) -> Hold:
-    """Withhold ``text`` for the charter's ``legal_hold`` and ask panels whether it is unlawful.
+    """Withhold ``text`` for the charter's ``legal_hold`` and ask panels whether it is unlawful. Once a text:
+    else one steward could keep it from its readers by one hold after another.
 
     ``law``: the law as it is cited, in at most as many characters as a reason. The rest is as in
     ``committees.actions.cases.open_case``; the steward is added to the parties.
@@ -44,6 +45,8 @@ def hold_text(
     text.refresh_from_db()
     require("may_hold_text", steward, text)
     refuse_haste(act)
+    if Hold.objects.filter(text=text).exists():
+        raise Refusal("administration.hold.once")
     charter = charter_in_force()
     if not law.strip() or len(law) > charter.lengths.reason:
         raise Refusal("administration.hold.law", most=charter.lengths.reason)
@@ -90,7 +93,7 @@ def enact(act: Act, hold: Hold) -> None:
         if case.verdict == Choice.GRANT:
             _extend(act, row)
         else:
-            release(act, row.text)
+            _let_go(act, row)
             _end(act, row, Ending.OVERTURNED if row.extended else Ending.KEPT)
     mark_enacted(act, case)
 
@@ -105,8 +108,14 @@ def expire(act: Act, hold: Hold) -> None:
         erase(act, row.text, ground=UNLAWFUL)
         _end(act, row, Ending.GRANTED)
     elif not row.extended:
-        release(act, row.text)
+        _let_go(act, row)
         _end(act, row, Ending.LAPSED)
+
+
+def _let_go(act: Act, hold: Hold) -> None:
+    """Publish the text again, unless another case withholds it by now."""
+    if hold.text.case == hold.case.public_id:
+        release(act, hold.text)
 
 
 def _extend(act: Act, hold: Hold) -> None:
@@ -116,7 +125,8 @@ def _extend(act: Act, hold: Hold) -> None:
     until = max(hold.until, act.at)
     # The record lets go of a text by itself; a little later than the hold, which decides first.
     later = until + charter_in_force().clocks.legal_hold
-    withhold(act, hold.text, ground=UNLAWFUL, case=hold.case.public_id, until=later)
+    if hold.text.case in {"", hold.case.public_id}:
+        withhold(act, hold.text, ground=UNLAWFUL, case=hold.case.public_id, until=later)
     event = HoldExtended(hold=hold.public_id, case=hold.case.public_id, until=rfc3339(hold.until))
     append(act, event, subject=hold.public_id)
 

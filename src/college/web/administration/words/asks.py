@@ -108,6 +108,9 @@ REFUSALS = {
     "administration.sanction.length": _(
         "A suspension lasts from one day to one term on the roster, here %(most)s days."
     ),
+    "administration.hold.once": _(
+        "This text was held once already, and once is all: its case decides."
+    ),
     "administration.hold.law": _(
         "Please name the law, as it is cited, in at most %(most)s characters."
     ),
