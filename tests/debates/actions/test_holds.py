@@ -7,6 +7,7 @@ import pytest
 from college.committees.queries.duty import duty_member
 from college.committees.rules.tally import Choice
 from college.debates.actions.holds import hold
+from college.debates.actions.revisions import revise
 from college.debates.models import Hearing
 from college.debates.queries.reports import urgent
 from college.debates.queries.thread import by_ids
@@ -103,3 +104,10 @@ def test_verdict_takes_the_place_of_the_hold(room, granted):
     if granted:
         record_due(room.stand.at + timedelta(days=30))
         assert shown(room, claim).html == ""
+
+
+def test_author_cannot_say_the_held_words_again_in_their_place(room):
+    claim, hearing = asked(room)
+    hold(room.act(on_duty(room).member), hearing, reason=REASON)
+    with refused("debates.revision.being-heard"):
+        revise(room.act(room.one, hours=1), claim, text="They live at the quay.", expected=1)

@@ -7,6 +7,7 @@ from college.debates.actions.speaking import Speaking, begin, charge
 from college.debates.events.contributions import ContributionRevised
 from college.debates.models import Contribution, Link, Revision
 from college.debates.permissions import require
+from college.debates.queries import hearings
 from college.debates.rules import addresses, posting
 from college.debates.rules.kinds import Kind
 from college.debates.rules.revisions import in_grace, is_minor
@@ -27,7 +28,8 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
 
     Where somebody was faster (the author in another window, too), the refusal carries that wording
     (``text``) and its number, and the page shows both; nothing typed is lost. Within the grace period,
-    and before anybody else refers to it, the author corrects freely; later only minor changes.
+    and before anybody else refers to it, the author corrects freely; later only minor changes. While a
+    wording is heard or held it stays: else a comma would take the text out of its own case.
     """
     speaking = begin(act, contribution.debate_id)
     row = Contribution.objects.get(pk=contribution.pk)
@@ -37,6 +39,8 @@ def revise(act: Act, contribution: Contribution, *, text: str, expected: int) ->
     new = words_for(speaking, row, text)
     if new == head.text.words:
         return head
+    if not head.text.is_open or hearings.is_heard(head):
+        raise Refusal("debates.revision.being-heard")
     check_fresh(row, head, expected)
     grace = speaking.charter.clocks.grace
     free = in_grace(row.at, now=act.at, grace=grace) and not _referred_to(row)

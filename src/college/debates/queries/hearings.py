@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from college.debates.models import Hearing, Restriction
+from college.debates.models import Hearing, Restriction, Revision
 from college.debates.rules import addresses
-from college.debates.rules.grounds import Ground, Settled, hides
+from college.debates.rules.grounds import EFFECTS, Effect, Ground, Settled, hides
 from college.debates.rules.marks import pieces
 from college.record.models import Text
 
@@ -102,9 +102,22 @@ def _heard(r: Any) -> Heard:
     )
 
 
+def is_heard(revision: Revision) -> bool:
+    """Whether a verdict on a wording is waited for. One query."""
+    return Hearing.objects.filter(revision=revision, settled_at=None).exists()
+
+
 def in_force() -> QuerySet[Restriction]:
     """Restrictions that nothing has lifted."""
     return Restriction.objects.filter(lifted_at=None)
+
+
+def withholding(hearing: Hearing) -> Restriction | None:
+    """A restriction by another hearing on the same wording that shows its words to nobody. One query."""
+    rules = [ground for ground, effect in EFFECTS.items() if effect is Effect.WITHHELD]
+    same = in_force().filter(hearing__revision=hearing.revision, hearing__remark=hearing.remark)
+    rows = same.filter(rule__in=rules).exclude(hearing=hearing).select_related("case")
+    return rows.order_by("id").first()
 
 
 def moved_off_topic() -> QuerySet[Restriction]:

@@ -194,6 +194,10 @@ REFUSALS = {
         "Others may rely on the old words by now, so only small corrections can be made. If the meaning"
         " changes, put a new text in the place of the old one; both stay to be read."
     ),
+    "debates.revision.being-heard": _(
+        "These words are being heard, so they stay as they are until that is decided. You can withdraw them,"
+        " or put a new text in their place."
+    ),
     "debates.budget.own-share": _own_share,
     "debates.budget.side-full": _side_full,
 }
