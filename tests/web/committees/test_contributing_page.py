@@ -76,7 +76,17 @@ def test_a_whole_contribution_goes_through_the_doors(browser_of, one, epoch):
 
 @pytest.mark.parametrize("door", ["commit", "lodge", "acknowledge", "reveal", "open"])
 @pytest.mark.parametrize(
-    "body", ["", "[]", "null", "7", '{"secret": 7}', '{"shares": {"a": 7}}', '{"digests": "ab"}']
+    "body",
+    [
+        "",
+        "[]",
+        "null",
+        "7",
+        '{"secret": 7}',
+        '{"shares": {"a": 7}}',
+        '{"digests": "ab"}',
+        '{"secret": ' + "[" * 100_000,
+    ],
 )
 def test_malformed_bodies_are_refused_in_words(browser_of, epoch, door, body):
     path = f"{PAGE}{epoch.public_id}/{door}/"

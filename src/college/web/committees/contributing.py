@@ -148,7 +148,7 @@ def open_shares(request: HttpRequest, epoch: str) -> object:
 def _sent(request: HttpRequest) -> dict[str, object]:
     try:
         value = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
         raise Refusal("committees.epoch.wrong-size")
