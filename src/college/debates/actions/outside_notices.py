@@ -92,14 +92,15 @@ def confirm_notice(act: Act, notice: OutsideNotice, *, code: str) -> OutsideNoti
 @transaction.atomic
 def reply_to_text(act: Act, notice: OutsideNotice, *, code: str, reply: str) -> OutsideNotice:
     """Answer in public beside the text, at most as long as a contribution may be, once."""
-    row = _fresh(notice)
-    if not claims.is_code(code, settings.SECRET_KEY, row.public_id):
+    if not claims.is_code(code, settings.SECRET_KEY, notice.public_id):
         raise Refusal("debates.notice.wrong-code")
-    if row.hearing is None:
+    if notice.hearing is None:
         raise Refusal("debates.notice.not-confirmed")
+    # The debate before the notice, as where a verdict ends notices: neither waits for the other.
+    debate = locked(notice.hearing.debate)
+    row = _fresh(notice)
     if row.reply is not None:
         raise Refusal("debates.notice.replied-already")
-    debate = locked(row.hearing.debate)
     row.reply = commit(posting.text(reply, charter_in_force().lengths))
     row.save(update_fields=["reply"])
     subject = (row.contribution or row.remark).public_id
