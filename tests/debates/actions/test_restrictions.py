@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from college.committees.models import Case
+from college.committees.models import Case, Draw
 from college.committees.rules.tally import Choice
 from college.debates.actions.claims import add_claim
 from college.debates.actions.evidence import add_evidence
 from college.debates.actions.rephrasing import rephrase
 from college.debates.actions.restrictions import appeal, enact
+from college.debates.actions.revisions import revise
 from college.debates.actions.withdrawals import withdraw
 from college.debates.due import due
 from college.debates.models import Contribution, Hearing, Restriction, Source
@@ -20,9 +21,11 @@ from college.debates.rules.kinds import State
 from college.ground.act import Act
 from college.people.models import Notice
 from tests.debates.actions.said import LINE, entries, refused, told
+from tests.factories import verdicts
 from tests.factories.briefs import make_brief
 from tests.factories.colleges import make_college
 from tests.factories.hearings import decide, make_court, make_report, restricted
+from tests.factories.people import suspend
 
 pytestmark = pytest.mark.django_db
 
@@ -238,3 +241,45 @@ def test_text_withdrawn_meanwhile_stays_gone(room):
     decide(room, made.hearing.case, Choice.GRANT, "threat")
     assert fresh(claim).state == State.WITHDRAWN
     assert add_claim(room.act(room.one), room.debate, form="value", text="Another.")
+
+
+def test_author_cannot_take_a_text_out_of_its_case_with_a_comma(room):
+    claim = room.claim(room.one, "They live at the quay.")
+    made = make_report(room, claim, ground=Ground.PRIVATE_DATA)
+    with refused("debates.revision.being-heard"):
+        revise(room.act(room.one), claim, text="They live at the quay!", expected=1)
+    decide(room, made.hearing.case, Choice.KEEP)
+    revise(room.act(room.one), claim, text="They live by the quay.", expected=1)
+
+
+def test_what_two_verdicts_withhold_stays_withheld_when_one_of_them_turns(room):
+    claim = room.claim(room.one, "They live at the quay.")
+    first = make_report(room, claim, ground=Ground.THREAT).hearing
+    second = make_report(room, claim, by=room.two, ground=Ground.PRIVATE_DATA).hearing
+    epoch_decides(room, [first, second])
+    turned = Restriction.objects.select_related("hearing").get(hearing=second)
+    appeal(room.act(room.one), turned)
+    decide(room, second.case, Choice.KEEP)
+    text = claim.revisions.get().text
+    assert (text.state, text.case) == ("withheld", first.case.public_id)
+    appeal(room.act(room.one), Restriction.objects.select_related("hearing").get(hearing=first))
+    decide(room, first.case, Choice.KEEP)
+    text.refresh_from_db()
+    assert text.state == "open"
+
+
+def epoch_decides(room, heard):
+    """Both are drawn in one epoch, and granted in the order given."""
+    for hearing in heard:
+        verdicts.decide(hearing.case, Choice.GRANT, at=room.stand.at)
+        due(room.stand.at)
+    Draw.objects.update(decided_at=room.stand.at)
+
+
+def test_law_4_an_appeal_is_free_while_suspended_too(room):
+    claim = room.claim(room.one)
+    made = restricted(room, claim)
+    act = room.act(room.one)
+    suspend(room.one)
+    appeal(act, Restriction.objects.select_related("hearing").get())
+    assert Case.objects.get(pk=made.hearing.case.pk).appealed_at is not None

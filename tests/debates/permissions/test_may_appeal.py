@@ -21,3 +21,9 @@ def test_nobody_appeals_what_was_lifted(cast):
     restriction = restriction_of(cast, claim_of(cast, "holder"))
     Restriction.objects.update(lifted_at=cast.stand.at, lifted_by="review")
     cast.assert_allowed("may_appeal", lambda c: (again(restriction),), {})
+
+
+def test_who_is_suspended_appeals_too(cast):
+    restriction = restriction_of(cast, claim_of(cast, "holder"))
+    Hearing.objects.update(author=cast.roles["suspended"])
+    cast.assert_allowed("may_appeal", lambda c: (again(restriction),), {"suspended": ALL})

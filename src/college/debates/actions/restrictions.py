@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
+from college.administration.queries import hold_of
+from college.administration.rules.grounds import UNLAWFUL
 from college.committees.actions import cases
 from college.committees.models import Case
 from college.committees.rules.ladder import Step
@@ -27,7 +29,7 @@ from college.debates.rules.grounds import (
 from college.debates.rules.kinds import State
 from college.ground.act import Act
 from college.people.actions.notices import tell
-from college.people.queries import acting_member
+from college.people.queries import member_by_id
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, release, withhold
 from college.record.models import Text
@@ -63,7 +65,7 @@ def enact(act: Act, case: Case) -> bool:
 @transaction.atomic
 def appeal(act: Act, restriction: Restriction) -> Restriction:
     """The author asks for a second look by other people: free, one click, once."""
-    member = acting_member(act)
+    member = member_by_id(act.actor)
     locked(restriction.hearing.debate)
     restriction = Restriction.objects.select_related("hearing__debate", "case").get(
         pk=restriction.pk
@@ -134,7 +136,20 @@ def release_held(act: Act, hearing: Hearing) -> None:
     """Publish again what was withheld on account of this hearing, by a hold or by its verdict."""
     for text in _texts(heard_thing(hearing)):
         if text.state == TextState.WITHHELD and text.case == hearing.case.public_id:
-            release(act, text)
+            _let_go(act, hearing, text)
+
+
+def _let_go(act: Act, hearing: Hearing, text: Text) -> None:
+    """What another verdict withholds too, or a steward's hold that runs, stays withheld on its account."""
+    other = hearings.withholding(hearing)
+    held = hold_of(text.commitment)
+    if other is not None:
+        withhold(act, text, ground=other.rule, case=other.case.public_id, until=None)
+    elif held is not None and held.until > act.at:
+        until = None if held.extended else held.until
+        withhold(act, text, ground=UNLAWFUL, case=held.case.public_id, until=until)
+    else:
+        release(act, text)
 
 
 def _mark(act: Act, thing: Thing) -> None:

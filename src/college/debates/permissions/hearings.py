@@ -35,11 +35,11 @@ def may_withdraw_report(member: Member | None, report: Report) -> bool:
 
 
 def may_appeal(member: Member | None, restriction: Restriction) -> bool:
-    """The author of the text, of a restriction in force, once."""
+    """The author of the text, of a restriction in force, once; also while suspended: an appeal is free
+    (law 4)."""
     hearing = restriction.hearing
     return (
         member is not None
-        and may_take_part(member)
         and restriction.lifted_at is None
         and hearing.author_id == member.pk
         and hearing.appealed_at is None
