@@ -44,13 +44,17 @@ class College:
 class SampleDebate:
     """One debate while it is acted out: what the plan calls by key, and the rows it has become."""
 
-    def __init__(self, college: College, plan: Table, folder: Path) -> None:
+    def __init__(
+        self, college: College, plan: Table, folder: Path, followers: dict[str, list[str]]
+    ) -> None:
         self.timeline, self.people, self.register = (
             college.timeline,
             college.people,
             college.register,
         )
         self.plan, self.folder = plan, folder
+        #: Who holds a viewpoint and says nothing: the viewpoint's key → members.
+        self.followers = followers
         self.debate: Debate
         self.viewpoints: dict[str, Viewpoint] = {}
 
@@ -73,11 +77,11 @@ class SampleDebate:
             at(held + _DAY + number * _HOUR, self._step(self._mark, position))
         for number, turn in enumerate(self.plan.get("turns_on", [])):
             at(held + _DAY + number * _HOUR, self._step(self._turn, turn))
-        contributing = Contributing(self)
+        self.contributing = Contributing(self)
         for contribution in self.plan["contributions"]:
-            contributing.plan(contribution, opens)
+            self.contributing.plan(contribution, opens)
         for move in self.plan.get("moves", []):
-            at(opens + move["day"] * _DAY, self._step(self._move, move, contributing))
+            at(opens + move["day"] * _DAY, self._step(self._move, move, self.contributing))
 
     def act(self, member: str, at: datetime) -> Act:
         return Act(actor=self.people[member].public_id, at=at, door=Door.COMMAND)
@@ -116,7 +120,9 @@ class SampleDebate:
         )
 
     def _hold(self, at: datetime, plan: Table) -> None:
-        for number, member in enumerate(m for m in plan["holders"] if m != plan["proposer"]):
+        others = [m for m in plan["holders"] if m != plan["proposer"]]
+        others += self.followers.get(plan["key"], [])
+        for number, member in enumerate(others):
             act = self.act(member, at + timedelta(minutes=number))
             hold(act, self.debate, viewpoint=self.viewpoints[plan["key"]])
 

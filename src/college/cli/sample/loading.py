@@ -1,7 +1,8 @@
-"""Load the sample College: its people, its register of questions, its two debates."""
+"""Load the sample College: its people, its register of questions, its two debates, its committees' cases."""
 
 import sys
 import tomllib
+from collections import defaultdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,14 @@ from typing import Any
 import click
 from django.utils.translation import gettext as _
 
+from college.cli.sample.clock import tick
+from college.cli.sample.court import Court
 from college.cli.sample.debating import College, SampleDebate
+from college.cli.sample.sitting import Benches
 from college.cli.sample.timeline import Timeline
 from college.clockwork.tick import present
 from college.debates.actions.questions import register_question
 from college.debates.actions.subjects import add_subject
-from college.debates.due import due
 from college.ground.act import Act, Door
 from college.people.actions.accounts import open_account
 from college.people.actions.membership import admit
@@ -26,7 +29,9 @@ from college.record.actions.sequence import sequence
 FOLDER = Path(__file__).parent
 DEBATES = ("security-guarantees", "night-buses")
 #: How long before now the sample College was founded.
-AGE = timedelta(days=60)
+AGE = timedelta(days=130)
+#: Before the first act of a debate the clock begins, so that epochs end four hours before the visitor comes.
+_CLOCK_FIRST = timedelta(days=33, hours=4)
 
 
 def read(name: str) -> dict[str, Any]:
@@ -34,16 +39,28 @@ def read(name: str) -> dict[str, Any]:
 
 
 def load_sample() -> None:
-    """Act the sample out, from two months ago to now; shows progress on a terminal."""
+    """Act the sample out, from four months ago to now; shows progress on a terminal."""
     now = present()
     began = now - AGE
     people = _people(began)
-    timeline = Timeline(due)
+
+    def ticking(at: datetime) -> datetime:
+        wakes = tick(at)
+        benches.look(at)
+        return wakes
+
+    timeline = Timeline(ticking)
+    timeline.at(now - _CLOCK_FIRST, lambda at: None)
     college = College(timeline, people, _register(began, people))
+    cases = read("cases.toml")
+    visitor = next(m for m in people.values() if m.persona == "member")
+    benches = Benches(timeline, spare=cases["spare"], visitor=visitor.pk)
+    samples = {}
     for slug in DEBATES:
         plan = read(f"{slug}/debate.toml")
-        sample = SampleDebate(college, plan, FOLDER / slug)
-        sample.plan_from(now - timedelta(days=plan["opened_days_ago"]))
+        samples[slug] = SampleDebate(college, plan, FOLDER / slug, _followers(slug))
+        samples[slug].plan_from(now - timedelta(days=plan["opened_days_ago"]))
+    Court(college, samples, benches, cases).plan_until(now)
     with click.progressbar(length=1, label=_("The sample"), file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
@@ -54,11 +71,20 @@ def load_sample() -> None:
     sequence(now)
 
 
+def _followers(slug: str) -> dict[str, list[str]]:
+    """Who of the panel people holds which viewpoint of a debate."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for person in read("panel.toml")["people"]:
+        if slug in person:
+            found[person[slug]].append(person["key"])
+    return found
+
+
 def _people(at: datetime) -> dict[str, Member]:
     """The members by key. Personas get an account, so that a visitor can take their part."""
     found: dict[str, Member] = {}
     act = Act(actor="import", at=at, door=Door.COMMAND)
-    for person in read("people.toml")["people"]:
+    for person in [*read("people.toml")["people"], *read("panel.toml")["people"]]:
         persona = person.get("persona", "")
         account = open_account(f"{person['key']}@sample.example") if persona else None
         member = admit(

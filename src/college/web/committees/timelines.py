@@ -69,10 +69,11 @@ def step_words(draw: DrawStory) -> str:
 def _told(story: Story) -> Iterator[Moment]:
     case = story.case
     procedure = Procedure(case.procedure)
+    unnamed = _("Who asked is not told: the panels judge the text, not the asker.")
     yield Moment(
         case.opened_at,
         _("It was asked"),
-        _("Who asked is not told: the panels judge the text, not the asker."),
+        unnamed if procedure is Procedure.CONDUCT else "",
     )
     for vote in story.votes:
         yield _vote(procedure, vote)
