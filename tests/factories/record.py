@@ -145,3 +145,8 @@ def _check_text(file: dict, entry: dict) -> None:
 
 def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files below a folder, by path."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in _files(folder)}
