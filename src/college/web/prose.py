@@ -22,6 +22,16 @@ def shown(text: "Text") -> SafeString:
     return mark_safe(linebreaks(text.words, autoescape=True))  # noqa: S308  escaped just there
 
 
+def for_panel(text: "Text") -> SafeString:
+    """What a panel has to judge: also words that are withheld from everybody else meanwhile."""
+    if text.is_open or text.body is None:
+        return shown(text)
+    if text.rendered:
+        return made(text.rendered)
+    words = bytes(text.body).decode()
+    return mark_safe(linebreaks(words, autoescape=True))  # noqa: S308  escaped just there
+
+
 def made(html: str) -> SafeString:
     """A rendering that a query read from the record: ``Text.rendered``, empty where the text is gone."""
     return mark_safe(html)  # noqa: S308  made by ground.prose when it was written

@@ -8,9 +8,10 @@ import pytest
 from django.test import Client
 
 from college.committees.actions import keys
-from college.committees.models import Ballot, Key, Seat
+from college.committees.models import Ballot, Key, Seat, Shown
 from college.committees.rules.signatures import SignatureKind
 from college.record.actions.sequence import sequence
+from college.record.actions.texts import commit_plain, erase, withhold
 from tests.factories.ballots import Signer
 from tests.factories.dockets import Sitting, make_sitting
 from tests.factories.people import act_by, make_member
@@ -98,6 +99,27 @@ def test_case_after_case_without_going_back_to_the_list(browser_of, sitting):
         else:
             assert "That was the last one for now." in sealed
     assert Ballot.objects.count() == 3
+
+
+def test_a_panel_reads_what_is_withheld_from_everybody_else(browser_of, signed_in, sitting):
+    accepted(browser_of, sitting)
+    first, second, third = sitting.seats
+    words = first.draw.case.shown.get().text
+    plain = commit_plain("You <fool>.")
+    Shown.objects.filter(case=second.draw.case).update(text=plain)
+    gone = third.draw.case.shown.get().text
+    act = act_by(sitting.member, first.called_at)
+    for text in (words, plain):
+        withhold(act, text, ground="threat", case=first.draw.case.public_id, until=None)
+    erase(act, gone, ground="withdrawn")
+    pages = [
+        browser_of.get(f"{DESK}seats/{seat.public_id}/").content.decode() for seat in sitting.seats
+    ]
+    assert "You are a fool" in pages[0]
+    assert "You &lt;fool&gt;." in pages[1]
+    assert "has withdrawn this text" in pages[2]
+    story = signed_in(make_member()).get(f"/committees/cases/{first.draw.case.public_id}/")
+    assert "You are a fool" not in story.content.decode()
 
 
 def test_the_receipt_is_there_once_a_checkpoint_covers_the_ballot(browser_of, sitting):

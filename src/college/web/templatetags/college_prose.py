@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from django import template
 from django.utils.safestring import SafeString
 
+from college.web.prose import for_panel, shown
 from college.web.prose import line as find_line
-from college.web.prose import shown
 
 if TYPE_CHECKING:
     from college.record.models import Text
@@ -18,6 +18,12 @@ register = template.Library()
 def prose(text: "Text") -> SafeString:
     """Paragraphs, or the tombstone."""
     return shown(text)
+
+
+@register.filter
+def panel_prose(text: "Text") -> SafeString:
+    """The same on the page of a seat: what is withheld meanwhile is read there."""
+    return for_panel(text)
 
 
 @register.filter
