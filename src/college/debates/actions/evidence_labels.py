@@ -93,12 +93,12 @@ def enact(act: Act, case: Case) -> bool:
         "evidence": label.evidence.public_id,
         "word": label.word,
     }
-    path = addresses.contribution(debate.slug, label.evidence.public_id)
     if granted and not was_granted:
         event = EvidenceLabelPut(**told, reason=label.answer_id or "")
         append(act, event, subject=label.evidence.public_id)
         author = label.evidence.author
-        tell(author, "debates.evidence-label.put", params={}, path=path, at=act.at)
+        why = addresses.decision(case.public_id)
+        tell(author, "debates.evidence-label.put", params={}, path=why, at=act.at)
     elif was_granted and not granted:
         append(act, EvidenceLabelTaken(**told), subject=label.evidence.public_id)
     moved(Debate.objects.get(pk=debate.pk))

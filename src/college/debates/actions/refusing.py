@@ -62,7 +62,7 @@ def _settle(act: Act, case: Case, target: Target, *, upheld: bool, answer: Text 
         tell(row.by, code, params={}, path=addresses.case(case.public_id), at=act.at)
     for member in concerned_by(target):
         code = "debates.objection.refused" if upheld else "debates.objection.stands"
-        tell(member, code, params={}, path=addresses.case(case.public_id), at=act.at)
+        tell(member, code, params={}, path=addresses.decision(case.public_id), at=act.at)
     rows.update(
         settled=Settled.GRANTED if upheld else Settled.KEPT, settled_at=act.at, answer=answer
     )

@@ -85,7 +85,8 @@ def ask_split(act: Act, viewpoint: Viewpoint, *, name: str, statement: str, reas
 def enact(act: Act, case: Case) -> bool:
     """Admit what was split off, or leave everything; whether anything was done. Safe to repeat.
 
-    What a second look turns stays where people hold it: it can be merged again by a case of its own.
+    What a second look turns stays where people hold it, and its page says so: it can be merged again by a
+    case of its own.
     """
     split = mergers.split_of_case(case.pk)
     if split is None:

@@ -6,7 +6,14 @@ roles and stages; lengths, limits and what is stale are for the rules.
 
 from collections.abc import Callable
 
-from college.debates.permissions import contributions, framing, hearings, intake, moderation
+from college.debates.permissions import (
+    contributions,
+    decisions,
+    framing,
+    hearings,
+    intake,
+    moderation,
+)
 from college.ground.refusals import Refusal
 from college.people.models import Member
 
@@ -16,6 +23,7 @@ PERMISSIONS: dict[str, Callable[..., bool]] = {
     **intake.PERMISSIONS,
     **moderation.PERMISSIONS,
     **hearings.PERMISSIONS,
+    **decisions.PERMISSIONS,
 }
 
 

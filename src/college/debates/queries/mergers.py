@@ -36,6 +36,12 @@ def split_of_case(case_id: int) -> Split | None:
     return Split.objects.select_related(*told).filter(case=case_id).first()
 
 
+def split_that_made(viewpoint: Viewpoint) -> Split | None:
+    """The split by whose verdict a viewpoint came to be. One query."""
+    rows = Split.objects.select_related("case", "viewpoint")
+    return rows.filter(made=viewpoint).first()
+
+
 def is_heard(part: Viewpoint, whole: Viewpoint) -> bool:
     """Whether it is heard that the part belongs to something, or the whole to the part. One query."""
     rows = Merger.objects.filter(settled_at=None)

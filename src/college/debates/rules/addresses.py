@@ -51,6 +51,11 @@ def case(public_id: str) -> str:
     return f"/committees/cases/{public_id}/"
 
 
+def decision(public_id: str) -> str:
+    """Why something was refused, merged, split or labelled, by its case; and the way to a second look."""
+    return f"/decisions/{public_id}/"
+
+
 def statement(public_id: str) -> str:
     """The statement of reasons for a restriction."""
     return f"/reasons/{public_id}/"

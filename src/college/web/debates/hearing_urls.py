@@ -4,6 +4,7 @@ from django.urls import path
 
 from college.web.debates import (
     conduct,
+    decisions,
     evidence_labels,
     holds,
     legal_holds,
@@ -27,6 +28,8 @@ urlpatterns = [
     path("transparency/<slug:month>/cases.csv", transparency.table, name="transparency-table"),
     path("emergency/", holds.desk, name="emergency"),
     path("emergency/<str:public_id>/", holds.hold_text, name="emergency-hold"),
+    path("decisions/<str:public_id>/", decisions.decision, name="decision"),
+    path("decisions/<str:public_id>/appeal/", decisions.appeal, name="decision-appeal"),
     path(_REASONS, statements.statement, name="reasons"),
     path(f"{_REASONS}statement.txt", statements.statement_as_text, name="reasons-text"),
     path(f"{_REASONS}statement.json", statements.statement_as_json, name="reasons-json"),

@@ -108,6 +108,7 @@ def viewpoint_page(request: HttpRequest, slug: str, public_id: str) -> HttpRespo
         "more_holders": len(holders) > _NAMED,
         "mergers": mergers.of_viewpoint(viewpoint),
         "splits": mergers.splits_of(viewpoint),
+        "made_by": mergers.split_that_made(viewpoint),
         "may_ask_split": allows("may_ask_split", member, viewpoint),
         "objections": [o for o in objections.about(asked.debate) if o.viewpoint_id == viewpoint.pk],
         "trail": trail(asked),

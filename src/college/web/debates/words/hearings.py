@@ -147,7 +147,7 @@ NOTICES = {
     "debates.objection.upheld": _("Your objection was upheld"),
     "debates.objection.overruled": _("Your objection was heard and did not hold"),
     "debates.objection.refused": _(
-        "An objection to something of yours was upheld; the story says why"
+        "An objection to something of yours was upheld. You can see why, and appeal"
     ),
     "debates.objection.stands": _(
         "An objection to something of yours did not hold: it takes effect"
@@ -159,13 +159,18 @@ NOTICES = {
     "debates.viewpoint.merged": _merged,
     "debates.split.asked": _("Somebody asked that a part of your viewpoint stand by itself"),
     "debates.evidence-label.asked": _("Somebody asked for a label beside evidence of yours"),
-    "debates.evidence-label.put": _("A label was put beside evidence of yours; the evidence stays"),
+    "debates.evidence-label.put": _(
+        "A label was put beside evidence of yours; the evidence stays. You can appeal"
+    ),
 }
 
 MAY_NOT = {
     "may_report": _("Members can report texts of others that can be read."),
     "may_withdraw_report": _("Only the member who made a report takes it back, while it waits."),
     "may_appeal": _("Only the author of a restricted text appeals, once."),
+    "may_appeal_decision": _(
+        "Whoever proposed it, speaks for it or brought it appeals, once, while no review has seen it."
+    ),
     "may_rephrase": _(
         "Only its author says a restricted text in other words, where other words can mend it, until"
         " the debate is closed. A source with its quotation is brought anew."
