@@ -1,4 +1,4 @@
-"""Writes ``spec/vectors/draw.json`` anew, the same bytes each time: ``python -m tests.agreement.draw_vectors``."""
+"""Writes ``spec/vectors/draw.json`` anew, the same each time: ``python -m tests.agreement.draw_vectors``."""
 
 import hashlib
 import json
