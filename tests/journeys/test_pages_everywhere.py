@@ -24,17 +24,18 @@ from tests.journeys.standing import enter, standing
 
 #: Kinds of pages, by the name of their address. A new kind is added here and looked at.
 KINDS = """
-account_email account_login account_signup account_signup_by_passkey address administration
-answer ask brief budget challenges charter charter-propose claim conduct contribute contribution
-contribution-replace contribution-reword contribution-withdraw control-offer dates debate
-debate-further debate-search debates define definitions demo desk docket epochs file frame front
-help help-checking hold import invite join legal-hold limit member mfa_list_webauthn moderation
-move-object move-propose notice notices object passage position-assign position-mark positions
-question-add question-propose questions quote record record-about record-entry record-page remark
-remark-claim remark-notice remark-report remark-withdraw removal-ask report revision revoke say
-say-about search service settings settings-debate source subject subject-add take-part
-transparency turn-add viewpoint viewpoint-merge viewpoint-propose viewpoint-reword
-viewpoint-split why wordings
+account_email account_login account_signup account_signup_by_passkey address administration answer
+area ask brief budget case case-draw challenges charter charter-propose charts claim committees
+conduct contribute contribution contribution-replace contribution-reword contribution-withdraw
+control-offer dates debate debate-further debate-search debates define definitions demo desk docket
+epoch epochs file frame front help help-checking hold import invite join keys legal-hold limit
+member mfa_list_webauthn moderation move-object move-propose notice notices object passage
+position-assign position-mark positions question-add question-propose questions quote reasons record
+record-about record-entry record-page remark remark-claim remark-notice remark-report
+remark-withdraw removal-ask rephrase report revision revoke roster say say-about search seat-sealed
+service settings settings-debate source statistics strength subject subject-add take-part
+transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
+viewpoint-reword viewpoint-split why wordings
 """.split()
 
 #: Forms on a page of their own: in one column at every width, so one look at their structure is enough.

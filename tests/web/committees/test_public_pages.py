@@ -88,7 +88,7 @@ def test_without_a_roster_redundancy_is_not_met_and_the_stewards_are_named():
 def test_pages_are_published(roster):
     case = decided()
     pages = ["/committees/", "/committees/areas/conduct/", "/committees/rosters/1/"]
-    pages += ["/committees/strength/", path(case), f"{path(case)}draw/", f"{path(case)}draw/1/"]
+    pages += ["/committees/strength/", path(case), f"{path(case)}draw/1/"]
     for address in pages:
         assert is_published(Client().get(address)), address
 
@@ -96,7 +96,7 @@ def test_pages_are_published(roster):
 def test_what_is_not_there_is_not_found(roster):
     case = sitting()
     absent = ["/committees/areas/weather/", "/committees/rosters/9/", "/committees/cases/nothing/"]
-    absent += [f"{path(case)}draw/", f"{path(case)}draw/99999999999/"]
+    absent += [f"{path(case)}draw/1/", f"{path(case)}draw/99999999999/"]
     absent += ["/committees/areas/conduct/page/7/", f"/committees/rosters/{10**30}/"]
     for address in absent:
         assert Client().get(address).status_code == 404, address
@@ -182,8 +182,10 @@ def test_excused_people_are_called_parties_and_nothing_else(roster):
 
 
 def test_a_draw_holds_what_it_takes_to_be_made_again(roster):
-    case = decided()
-    html = Client().get(f"{path(case)}draw/").content.decode()
+    sides = ["v" * 13, "w" * 13]
+    case = decided(own_side=sides[0], viewpoints=sides)
+    assert Client().get(f"{path(case)}draw/").url == f"{path(case)}draw/1/"
+    html = html_of(f"{path(case)}draw/1/")
     data = json.loads(
         re.search(r'<script id="draw" type="application/json">(.*?)</script>', html)[1]
     )
@@ -191,6 +193,9 @@ def test_a_draw_holds_what_it_takes_to_be_made_again(roster):
     assert len(data["announcement"]["pool"]) == html.count("data-place=")
     assert [len(panel) for panel in data["seats"]] == [5, 5]
     assert "college-verify" in html
+    assert "In each panel the first 2 seats are for the author’s own side" in words(
+        f"{path(case)}draw/1/"
+    )
 
 
 def test_an_area_lists_its_cases_newest_first_and_page_by_page(roster, monkeypatch):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -30,9 +30,15 @@ class DrawRow:
     seat: int
 
 
+@require_safe
+def first(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The first draw of a case, whose address bears its number."""
+    return redirect(f"/committees/cases/{public_id}/draw/1/")
+
+
 @public
 @require_safe
-def page(request: HttpRequest, public_id: str, number: int = 1) -> HttpResponse:
+def page(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The number-th draw of a closed case. About twenty queries."""
     found = stories.replay(public_id, number) if number < 100 else None
     if found is None:

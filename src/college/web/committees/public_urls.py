@@ -15,6 +15,6 @@ urlpatterns = [
     path("committees/strength/", strength.page, name="strength"),
     path(_CASE, cases.page, name="case"),
     path(f"{_CASE}vote/", cases.vote, name="case-vote"),
-    path(f"{_CASE}draw/", draws.page, name="case-draw"),
-    path(f"{_CASE}draw/<int:number>/", draws.page, name="case-draw-of"),
+    path(f"{_CASE}draw/", draws.first, name="case-first-draw"),
+    path(f"{_CASE}draw/<int:number>/", draws.page, name="case-draw"),
 ]

@@ -139,7 +139,9 @@ def _of_draw(story: Story, draw: DrawStory) -> Iterator[Moment]:
             draw.drawn_at,
             _("%(step)s: the seats were drawn, size “%(size)s”")
             % {"step": name, "size": word(SizeName(draw.size))},
-            link=f"draw/{draw.number}/" if draw.is_open else "",
+            link=f"/committees/cases/{story.case.public_id}/draw/{draw.number}/"
+            if draw.is_open
+            else "",
             link_words=_("Draw it again"),
         )
     if draw.drawn_at and not draw.is_open:

@@ -95,5 +95,6 @@ const region = document.querySelector("[data-draw]");
 if (region && crypto.subtle) {
   const data = JSON.parse(document.getElementById("draw").textContent);
   region.hidden = false;
+  document.querySelector("[data-unscripted]").hidden = true;
   region.querySelector("[data-again]").addEventListener("click", () => drawAgain(data, region));
 }
