@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
+from college.administration.actions.once import once
 from college.administration.events import HoldEnded, HoldExtended, HoldMade
 from college.administration.models import Hold
 from college.administration.permissions import require
@@ -62,14 +63,15 @@ def hold_text(
         labels=labels,
         parties={**(parties or {}), steward.public_id: Party.REPORTED},
     )
-    hold = Hold.objects.create(
-        text=text,
-        law=named,
-        member=steward,
-        at=act.at,
-        until=act.at + charter.clocks.legal_hold,
-        case=case,
-    )
+    with once("may_hold_text"):
+        hold = Hold.objects.create(
+            text=text,
+            law=named,
+            member=steward,
+            at=act.at,
+            until=act.at + charter.clocks.legal_hold,
+            case=case,
+        )
     withhold(act, text, ground=UNLAWFUL, case=case.public_id, until=hold.until)
     event = HoldMade(
         hold=hold.public_id,

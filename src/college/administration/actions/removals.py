@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from college.administration.actions.once import once
 from college.administration.events import RemovalAsked, RemovalEnded
 from college.administration.models import Removal
 from college.administration.permissions import require
@@ -39,7 +40,10 @@ def ask_removal(act: Act, term: Term, *, ground: RemovalGround, reason: str) -> 
         shown=[text],
         parties={term.member.public_id: Party.NAMED, member.public_id: Party.REPORTED},
     )
-    removal = Removal.objects.create(term=term, member=member, reason=text, at=act.at, case=case)
+    with once("may_ask_removal"):
+        removal = Removal.objects.create(
+            term=term, member=member, reason=text, at=act.at, case=case
+        )
     event = RemovalAsked(
         removal=removal.public_id, term=term.public_id, case=case.public_id, reason=text.commitment
     )

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from college.administration.actions.once import once
 from college.administration.events import SanctionAsked, SanctionBegun, SanctionEnded
 from college.administration.models import Sanction
 from college.administration.permissions import require
@@ -45,9 +46,10 @@ def ask_sanction(
         shown=[text],
         parties={member.public_id: Party.NAMED, steward.public_id: Party.REPORTED},
     )
-    sanction = Sanction.objects.create(
-        member=member, by=steward, days=days, reason=text, at=act.at, case=case
-    )
+    with once("may_ask_sanction"):
+        sanction = Sanction.objects.create(
+            member=member, by=steward, days=days, reason=text, at=act.at, case=case
+        )
     event = SanctionAsked(
         sanction=sanction.public_id,
         member=member.public_id,
