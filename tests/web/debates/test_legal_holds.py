@@ -5,10 +5,24 @@ import pytest
 from college.committees.models import Case
 from college.debates.models import Contribution
 from college.people.models import Notice
+from tests.factories.briefs import make_brief
 from tests.factories.hearings import make_court
 from tests.factories.people import make_steward
 
 pytestmark = pytest.mark.django_db
+
+
+def test_comment_leads_there_for_stewards_alone(client, college, signed_in):
+    room = make_court()
+    remark = make_brief(room.stand).remarks.first()
+    path = f"/debates/{room.debate.slug}/remarks/{remark.public_id}/"
+    way = f'href="{path}legal-hold/"'
+    steward = signed_in(make_steward())
+    assert way in steward.get(path).content.decode()
+    for reader in (client, signed_in(room.two)):
+        assert way not in reader.get(path).content.decode()
+    assert steward.post(f"{path}legal-hold/", {"law": "Secrets Act, s. 2"}).status_code == 302
+    assert way not in steward.get(path).content.decode()
 
 
 def test_steward_holds_a_text_naming_the_law(client, college, signed_in):

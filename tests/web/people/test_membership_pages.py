@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from college.people.models import Account, Member
-from tests.factories.people import make_member
+from tests.factories.people import make_member, make_steward
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("college")]
 
@@ -102,3 +102,15 @@ def test_member_page_shows_no_figure(client):
     page = client.get(f"/members/{member.public_id}/").content.decode()
     assert "Ada" in page
     assert "no count, no score, no rank" in page
+
+
+def test_member_page_leads_stewards_to_a_suspension_and_nobody_else(client, signed_in):
+    member = make_member()
+    path = f"/members/{member.public_id}/"
+    way = f'href="{path}sanction/"'
+    steward = make_steward()
+    assert way in signed_in(steward).get(path).content.decode()
+    assert way not in client.get(path).content.decode()
+    assert way not in signed_in(make_member()).get(path).content.decode()
+    own = f"/members/{steward.public_id}/"
+    assert "sanction/" not in signed_in(steward).get(own).content.decode()

@@ -10,6 +10,7 @@ from college.debates import permissions
 from college.debates.queries import briefs, hearings, outside_notices, questions, remarks
 from college.debates.rules import addresses, intake
 from college.debates.rules.briefs import Rights
+from college.people.permissions import may_set_dates
 from college.record.charters import charter_in_force
 from college.web.acts import member_of
 from college.web.debates import finding
@@ -54,6 +55,7 @@ def remark_page(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
         "may_quote": may("may_mark_position", member, asked.debate),
         "may_claim": may("may_claim_remark", member, remark),
         "may_withdraw": may("may_withdraw_remark", member, remark),
+        "may_hold": may_set_dates(member) and remark.withdrawn_at is None and remark.text.is_open,
         "may_report": remark.withdrawn_at is None and remark.text.is_open,
         "heard": lines(heard),
         "hidden": remark.restricted_at is not None,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from college.administration.permissions import allows
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.people import queries
@@ -111,5 +112,9 @@ def member_page(request: HttpRequest, public_id: str) -> HttpResponse:
     member = queries.member_by_id(public_id)
     if member is None:
         raise Http404
-    context = {"shown": member, "terms": queries.terms_of(member)}
+    context = {
+        "shown": member,
+        "terms": queries.terms_of(member),
+        "may_ask_sanction": allows("may_ask_sanction", member_of(request), member),
+    }
     return render(request, "people/member.html", context)
