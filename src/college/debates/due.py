@@ -8,6 +8,7 @@ a debate whose opening falls due at the same tick as its second viewpoint opens.
 from collections.abc import Callable
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Model, Q
 
 from college.committees.models import Case
@@ -27,6 +28,7 @@ from college.debates.actions import (
     stages,
     viewpoints,
 )
+from college.debates.actions.locking import locked
 from college.debates.models import (
     Debate,
     Delegate,
@@ -77,8 +79,18 @@ def _verdicts(act: Act) -> int:
     done = 0
     for asking, enact in _ASKING.items():
         keys = asking.objects.filter(case__isnull=False).values("case")
-        done += sum(enact(act, case) for case in cases.unenacted().filter(pk__in=keys))
+        waiting = cases.unenacted().filter(pk__in=keys)
+        done += sum(_enact_once(act, case, enact) for case in waiting)
     return done
+
+
+@transaction.atomic
+def _enact_once(act: Act, case: Case, enact: Callable[[Act, Case], bool]) -> bool:
+    """Another tick at the same moment finds it done: whoever has the debate looks again."""
+    for debate in Debate.objects.filter(public_id=case.scope):
+        locked(debate)
+    now = cases.unenacted().filter(pk=case.pk).first()
+    return now is not None and enact(act, now)
 
 
 def _departed(act: Act) -> int:

@@ -1,23 +1,30 @@
 """Everybody at once: limits hold, nothing is there twice, and nobody sees an error of ours."""
 
 import pytest
+from django.db import transaction
 
+from college.committees.rules.tally import Choice
 from college.debates.actions.challenges import challenge
 from college.debates.actions.claims import add_claim
 from college.debates.actions.delegates import offer_delegate
 from college.debates.actions.holdings import hold
+from college.debates.actions.mergers import ask_merger
 from college.debates.actions.moderators import seat_moderator
 from college.debates.actions.objections import object_to_viewpoint, withdraw_objection
 from college.debates.actions.positions import mark_position
 from college.debates.actions.questions import add_turn, propose_question, rename_debate
+from college.debates.actions.reports import report
 from college.debates.actions.subjects import add_subject
+from college.debates.due import due
 from college.debates.models import Contribution, Debate, Holding, Moderator, Objection, Position
-from tests.debates.actions.said import make_room
+from college.people.models import Notice
+from tests.debates.actions.said import entries, make_room
 from tests.factories.at_once import at_once
 from tests.factories.briefs import make_brief
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_holder, add_viewpoint, make_debate
 from tests.factories.people import act_by, make_member, make_steward
+from tests.factories.verdicts import decide
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 FOUR = 4
@@ -158,3 +165,24 @@ def test_nobody_joins_a_case_that_is_withdrawn_at_the_same_moment(time):
     assert not _errors(results), results
     waiting = Objection.objects.filter(settled_at=None).select_related("case")
     assert [row.case.state for row in waiting if row.case.state == "withdrawn"] == []
+
+
+def test_two_ticks_at_once_enact_a_verdict_once():
+    room = make_room()
+    claim = room.claim(room.one)
+    act = room.act(room.undecided)
+    heard = report(act, claim, ground="insult", reason="It calls another member names.").hearing
+    one, other = room.stand.viewpoints[:2]
+    reason = "Both grant and deny the very same claims."
+    merger = ask_merger(room.act(room.one), one, into=other, reason=reason)
+    with transaction.atomic():
+        for case in (heard.case, merger.case):
+            decide(case, Choice.GRANT, at=room.stand.at)
+    results = at_once([lambda: due(room.stand.at) for _n in range(FOUR)])
+    assert not _errors(results), results
+    for kind in ("debates.text.restricted", "debates.viewpoint.merged", "debates.text.kept"):
+        assert len(entries(kind)) <= 1, kind
+    assert len(entries("committees.verdict.enacted")) == 2
+    assert Notice.objects.filter(code="debates.text.restricted").count() == 1
+    holders = Notice.objects.filter(code="debates.viewpoint.merged")
+    assert holders.count() == holders.values("member").distinct().count() > 0
