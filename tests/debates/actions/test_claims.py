@@ -11,6 +11,7 @@ from college.debates.rules.stages import Stage
 from college.people.models import Member
 from college.record.models import Entry, Text
 from tests.debates.actions.said import entries, make_room, refused
+from tests.factories.briefs import make_brief, make_remark
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_holder
 from tests.factories.people import make_member, suspend
@@ -149,3 +150,23 @@ def test_exact_words_must_be_in_the_debates_own_brief(room):
             quotes=[Span("0123456789abc", 0, 4)],
         )
     assert not Quotation.objects.exists()
+
+
+def test_no_more_words_are_quoted_than_the_charter_allows(room):
+    """Nor by a form that was not made by the page."""
+    brief = make_brief(room.stand, make_remark("long", words="Nine. " * 121))
+    remark = brief.remarks.get()
+
+    def quoting(end):
+        return add_claim(
+            room.act(room.one),
+            room.debate,
+            form="value",
+            text="So.",
+            quotes=[Span(remark.public_id, 0, end)],
+        )
+
+    with refused("debates.quotation.too-long"):
+        quoting(121 * 6 - 1)
+    assert not Quotation.objects.exists()
+    assert quoting(120 * 6 - 1).quotations.get().end == 120 * 6 - 1

@@ -5,7 +5,7 @@ import pytest
 from college.debates.actions.positions import assign_position, mark_position
 from college.ground.refusals import Refusal
 from college.record.models import Entry
-from tests.factories.briefs import ARTICLE, make_brief
+from tests.factories.briefs import ARTICLE, make_brief, make_remark
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_holder, make_debate
 
@@ -50,6 +50,14 @@ def test_words_are_looked_for_in_the_source_that_is_named(stand):
             label="Cost",
             source=second.public_id,
         )
+
+
+def test_position_is_of_no_more_words_than_are_quoted_at_once(stand):
+    words = "The ferry leaves at nine. " * 40
+    brief = make_brief(stand, make_remark("long", words=words))
+    with pytest.raises(Refusal) as refused:
+        mark_position(stand.act(stand.proposer), brief, exact=words, label="Nine")
+    assert refused.value.code == "debates.quotation.too-long"
 
 
 def test_same_words_are_marked_once(stand):

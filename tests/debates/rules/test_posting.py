@@ -133,12 +133,3 @@ def test_a_link_stays_in_its_debate_and_off_what_is_gone():
 )
 def test_premises_are_some_few_different_and_others(given, new, code):
     assert refusal(links.premises, given, new=new, conclusion=1, most=3) == code
-
-
-@given(st.integers(-3, 12), st.integers(-3, 12))
-def test_a_span_lies_within_its_source(start, end):
-    span = links.Span("0123456789abc", start, end)
-    if 0 <= start < end <= 9:
-        links.span(span, length=9)
-    else:
-        assert refusal(links.span, span, length=9) == "debates.quotation.bounds"

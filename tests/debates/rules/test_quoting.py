@@ -50,6 +50,16 @@ def test_places_outside_the_words_are_refused(start, end):
     assert _code(quoting.select, TEXT, start, end) == "debates.quotation.bounds"
 
 
+def test_span_is_of_no_more_words_than_are_quoted_at_once():
+    text = "one two three four"
+    assert quoting.quoted(text, Span("0123456789abc", 4, 13), most=2).exact == "two three"
+    assert _code(quoting.quoted, text, Span("x", 4, 18), most=2) == "debates.quotation.too-long"
+    assert _code(quoting.quoted, text, Span("x", 4, 99), most=2) == "debates.quotation.bounds"
+    long = "x" * 25
+    assert _code(quoting.quoted, long, Span("x", 0, 25), most=2) == "debates.quotation.too-long"
+    assert quoting.quoted(long, Span("x", 0, 24), most=2).exact == "x" * 24
+
+
 def test_surroundings_are_short():
     found = quoting.select("x" * 500, 200, 300)
     assert (len(found.prefix), len(found.suffix)) == (quoting.AROUND, quoting.AROUND)

@@ -36,8 +36,10 @@ def mark_position(
     require("may_mark_position", member, debate)
     refuse_haste(act)
     _check_viewpoint(debate, viewpoint)
-    kept = wordings.viewpoint_name(label, charter_in_force().lengths)
+    lengths = charter_in_force().lengths
+    kept = wordings.viewpoint_name(label, lengths)
     row, found = _find(brief, exact, source)
+    quoting.check_length(found.exact, lengths.quotation)
     passage = row if isinstance(row, Passage) else None
     remark = row if isinstance(row, Remark) else None
     where = {"passage": passage, "remark": remark, "start": found.start, "end": found.end}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from django.db import IntegrityError
 from django.db.models import F
 
 from college.debates.actions.briefs import show_quoted
@@ -22,7 +23,7 @@ from college.debates.models import (
     Revision,
     Source,
 )
-from college.debates.rules import links, places
+from college.debates.rules import links, places, quoting
 from college.debates.rules.kinds import Kind, LinkKind, State
 from college.debates.rules.links import Span
 from college.debates.rules.posting import SourceLine
@@ -81,7 +82,7 @@ def write(
         words=count,
         **columns,
     )
-    row.save(force_insert=True)
+    _keep(row)
     revision = Revision(
         contribution=row, number=1, text=text, words=count, by=speaking.member, at=speaking.act.at
     )
@@ -93,6 +94,18 @@ def write(
     if found:
         index(speaking.debate.pk, text, kind=kind, subject=row.public_id, words=found)
     return Written(row, revision, tuple(span.source for span in spans))
+
+
+def _keep(row: Contribution) -> None:
+    """Insert it. A debate has one writer at a time; who sends one form to two debates at the same
+    instant is refused in one of them."""
+    try:
+        row.save(force_insert=True)
+    except IntegrityError as error:
+        # Both databases name the column.
+        if not row.token or "token" not in str(error):
+            raise
+        raise Refusal("debates.contribution.sent-twice") from error
 
 
 def heads(speaking: Speaking, targets: Iterable[int]) -> dict[int, Revision]:
@@ -201,8 +214,8 @@ def _placement(
 
 
 def _quoted(speaking: Speaking, spans: Sequence[Span]) -> list[Quotation]:
-    """Quotations within their sources, which belong to this debate and are still there. At most two
-    queries."""
+    """Quotations within their sources, which belong to this debate and are still there, and no longer
+    than the charter allows. At most two queries."""
     if not spans:
         return []
     wanted = {span.source for span in spans}
@@ -218,7 +231,7 @@ def _quoted(speaking: Speaking, spans: Sequence[Span]) -> list[Quotation]:
         hidden = remark is not None and remark.restricted_at is not None
         if source is None or hidden or not source.text.is_open:
             raise Refusal("debates.quotation.not-found")
-        links.span(span, length=len(source.text.words))
+        quoting.quoted(source.text.words, span, most=speaking.charter.lengths.quotation)
         if passage is not None:
             show_quoted(speaking.act, passage)
         rows.append(Quotation(passage=passage, remark=remark, start=span.start, end=span.end))

@@ -58,9 +58,3 @@ class Span:
     source: str
     start: int
     end: int
-
-
-def span(given: Span, *, length: int) -> None:
-    """Refuse a quotation that is not within its source."""
-    if not 0 <= given.start < given.end <= length:
-        raise Refusal("debates.quotation.bounds", start=given.start, end=given.end, length=length)

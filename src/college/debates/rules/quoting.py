@@ -74,6 +74,19 @@ def fits(words: str, most: int) -> bool:
     return 0 < len(words.split()) <= most and len(words) <= most * 12
 
 
+def quoted(text: str, span: Span, *, most: int) -> Selected:
+    """The words of a span; a refusal where there are none, or more than are quoted at once."""
+    found = select(text, span.start, span.end)
+    check_length(found.exact, most)
+    return found
+
+
+def check_length(exact: str, most: int) -> None:
+    """Refuse more words than ``most``, or as many that are longer than words are."""
+    if not fits(exact, most):
+        raise Refusal("debates.quotation.too-long", words=len(exact.split()), most=most)
+
+
 def written(span: Span) -> str:
     """A span as an address carries it: ``7h2m9k4qx0c5t,12,80``."""
     return f"{span.source},{span.start},{span.end}"

@@ -104,7 +104,7 @@ def _chosen(
             return None, form
         try:
             found = quoting.find(words, form.cleaned_data["exact"])
-            _check_length(found.exact, most)
+            quoting.check_length(found.exact, most)
         except Refusal as refusal:
             form.add_error("exact", sentence(refusal))
             return None, form
@@ -112,7 +112,7 @@ def _chosen(
     span: Span | None = None
     try:
         span = quoting.read(given.get("quote", ""))
-        _check_length(quoting.select(words, span.start, span.end).exact, most)
+        quoting.quoted(words, span, most=most)
     except Refusal:
         span = None
     if span is not None and span.source != public_id:
@@ -121,11 +121,6 @@ def _chosen(
         span = quoting.whole(public_id, words)
     exact = words[span.start : span.end] if span else ""
     return span, TrimForm(initial={"exact": exact})
-
-
-def _check_length(exact: str, most: int) -> None:
-    if not quoting.fits(exact, most):
-        raise Refusal("debates.quotation.too-long", words=len(exact.split()), most=most)
 
 
 def _claims(debate: "Debate", exact: str) -> list[thread.Item]:

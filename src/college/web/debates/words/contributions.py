@@ -138,6 +138,10 @@ REFUSALS = {
         "At most %(most)s contributions an hour, please, so that others can follow. Your words are"
         " still here: send them a little later."
     ),
+    "debates.contribution.sent-twice": _(
+        "This form was sent to two debates at the same instant, and arrived in the other one. Please"
+        " open the form of this debate anew and send it once more."
+    ),
     "debates.contribution.form": _("Please choose one of the kinds offered."),
     "debates.contribution.empty": _("Please write something."),
     "debates.contribution.too-long": _(
