@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from college.debates.rules.grounds import Ground, Origin
-from college.debates.rules.transparency import COLUMNS, Line, by_ground, by_origin, figure
+from college.debates.rules.transparency import (
+    COLUMNS,
+    Held,
+    Line,
+    Outcome,
+    by_ground,
+    by_hold,
+    by_origin,
+    figure,
+)
 
 _SETTLED = st.sampled_from(["", "granted", "kept", "withdrawn"])
 _LINES = st.builds(
@@ -44,3 +53,12 @@ def test_median_needs_enough_cases():
     few = [Line(Ground.SPAM, Origin.MEMBER, "kept", hours=2.0)] * 19
     assert by_ground(few, least=20)[-1].hours is None
     assert by_ground([*few, few[0]], least=20)[-1].hours == 2
+
+
+@given(st.lists(st.tuples(st.sampled_from(Held), st.sampled_from(Outcome)), max_size=30))
+def test_every_hold_is_counted_once_however_few_there_are(holds):
+    rows = by_hold(holds)
+    assert [row.name for row in rows] == list(Held)
+    assert sum(row.held for row in rows) == len(holds)
+    for row in rows:
+        assert row.held == row.waiting + row.granted + row.let_go

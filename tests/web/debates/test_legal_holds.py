@@ -1,8 +1,12 @@
 """A steward's legal hold of a text in a debate: named law, a case, the author told; nobody else."""
 
+import re
+
 import pytest
 
+from college.administration.models import Hold
 from college.committees.models import Case
+from college.debates.actions.legal_holds import hold_unlawful
 from college.debates.models import Contribution
 from college.people.models import Notice
 from tests.factories.briefs import make_brief
@@ -38,3 +42,19 @@ def test_steward_holds_a_text_naming_the_law(client, college, signed_in):
     assert (case.rule, case.own_side) == ("unlawful", room.stand.viewpoints[0].public_id)
     assert Contribution.objects.get(pk=claim.pk).state == "standing"
     assert Notice.objects.filter(member=room.one, code="debates.text.held-by-law").exists()
+
+
+def test_transparency_report_counts_every_hold_also_in_a_month_without_reports(client, college):
+    room = make_court()
+    steward, claims = make_steward(), [room.claim(room.one, f"Plan {n}.") for n in range(2)]
+    for claim in claims:
+        hold_unlawful(room.act(steward), claim, law="Secrets Act, s. 2")
+    first = Hold.objects.first()
+    first.ended = "lapsed"
+    first.save()
+    page = client.get(f"/transparency/{room.stand.at:%Y-%m}/").content.decode()
+    rows = re.findall(r"<tr>.*?</tr>", page, re.S)
+    [legal] = [row for row in rows if "naming the law" in row]
+    assert re.findall(r"<td[^>]*>(\d+)</td>", legal) == ["2", "1", "0", "1"]
+    [emergency] = [row for row in rows if "emergency duty" in row]
+    assert re.findall(r"<td[^>]*>(\d+)</td>", emergency) == ["0", "0", "0", "0"]

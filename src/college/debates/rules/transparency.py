@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from statistics import median
 
 from college.debates.rules.grounds import Ground, Origin, Settled
@@ -44,6 +45,32 @@ class Row:
         return tuple(getattr(self, column) for column in COLUMNS)
 
 
+class Held(StrEnum):
+    """Who held a text back before panels had heard it."""
+
+    EMERGENCY = "emergency"
+    LEGAL = "legal"
+
+
+class Outcome(StrEnum):
+    """What became of a hold."""
+
+    WAITING = "waiting"
+    GRANTED = "granted"
+    LET_GO = "let-go"
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRow:
+    """Counts of holds of one kind. Each hold stands in the record by itself, so none is kept back."""
+
+    name: Held
+    held: int
+    waiting: int
+    granted: int
+    let_go: int
+
+
 COLUMNS = (
     "heard",
     "restricted",
@@ -65,6 +92,20 @@ def by_ground(lines: Sequence[Line], *, least: int) -> list[Row]:
 def by_origin(lines: Sequence[Line], *, least: int) -> list[Row]:
     """A row for each way in which something came to be heard, and one for all."""
     return _rows(lines, [(o.value, _is("origin", o)) for o in Origin], least)
+
+
+def by_hold(holds: Sequence[tuple[Held, Outcome]]) -> list[HoldRow]:
+    """A row for each kind of hold, also where there was none."""
+    return [
+        HoldRow(
+            kind,
+            held=sum(1 for one, _ in holds if one is kind),
+            waiting=holds.count((kind, Outcome.WAITING)),
+            granted=holds.count((kind, Outcome.GRANTED)),
+            let_go=holds.count((kind, Outcome.LET_GO)),
+        )
+        for kind in Held
+    ]
 
 
 def figure(count: int, *, least: int) -> int | None:

@@ -13,7 +13,14 @@ from django.views.decorators.http import require_safe
 
 from college.debates.queries import transparency
 from college.debates.rules.grounds import Ground
-from college.debates.rules.transparency import COLUMNS, Row, by_ground, by_origin
+from college.debates.rules.transparency import (
+    COLUMNS,
+    HoldRow,
+    Row,
+    by_ground,
+    by_hold,
+    by_origin,
+)
 from college.record.charters import charter_in_force
 from college.web.debates.words.grounds import GROUNDS
 from college.web.public_cache import public
@@ -33,10 +40,13 @@ _HEADS: dict[str, str | Promise] = {
 }
 
 
+_HOLD_HEADS = (_("Held"), _("Not heard yet"), _("Found to break the rule"), _("Let go"))
+
+
 @public
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """The months for which there is a report. One query."""
+    """The months for which there is a report. Three queries."""
     context = {"months": [(first, f"{first:%Y-%m}") for first in transparency.months()]}
     return render(request, "debates/transparency.html", context)
 
@@ -44,7 +54,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @public
 @require_safe
 def month(request: HttpRequest, month: str) -> HttpResponse:
-    """One month: by ground, and by who asked. Three queries."""
+    """One month: by ground, by who asked, and what was held back meanwhile. Six queries."""
     first = _month(month)
     least = charter_in_force().audit.least_cell
     lines = transparency.of_month(first)
@@ -54,6 +64,8 @@ def month(request: HttpRequest, month: str) -> HttpResponse:
         "least": least,
         "columns": [_("What"), *_HEADS.values()],
         "by_ground": [_cells(row, _ground(row.name)) for row in by_ground(lines, least=least)],
+        "hold_columns": [_("Held by"), *_HOLD_HEADS],
+        "by_hold": [_held(row) for row in by_hold(transparency.holds_of_month(first))],
         "by_origin": [_cells(row, _origin(row.name)) for row in by_origin(lines, least=least)],
     }
     return render(request, "debates/transparency_month.html", context)
@@ -91,6 +103,11 @@ def _month(written: str) -> date:
 
 def _cells(row: Row, name: str) -> list[str]:
     return [name, *("·" if figure is None else str(figure) for figure in row.figures)]
+
+
+def _held(row: HoldRow) -> list[str]:
+    figures = (row.held, row.waiting, row.granted, row.let_go)
+    return [word(row.name, "debates.Held"), *(str(figure) for figure in figures)]
 
 
 def _ground(name: str) -> str:

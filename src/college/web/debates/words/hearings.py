@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from college.debates.events import evidence_labels, hearings, mergers, objections
 from college.debates.rules.grounds import Origin, SecondLook, Settled
+from college.debates.rules.transparency import Held
 
 WORDS = {
     Origin: {
@@ -15,6 +16,10 @@ WORDS = {
         Settled.GRANTED: _("granted"),
         Settled.KEPT: _("kept as it is"),
         Settled.WITHDRAWN: _("taken back before it was decided"),
+    },
+    Held: {
+        Held.EMERGENCY: _("the member on emergency duty, before the case"),
+        Held.LEGAL: _("a steward, naming the law"),
     },
     SecondLook: {
         SecondLook.REVIEW: _("the review"),
