@@ -17,7 +17,11 @@ _STEPS: tuple[Step, ...] = (
     (lambda at: queries.decided(queries.sanctions(), at), sanctions.enact),
     (lambda at: queries.decided(queries.holds(), at), holds.enact),
     (
-        lambda at: queries.proposals().filter(in_force_at__lte=at, version=None, ended=""),
+        lambda at: (
+            queries.proposals()
+            .filter(in_force_at__lte=at, version=None, ended="")
+            .order_by("in_force_at", "id")
+        ),
         proposals.bring_into_force,
     ),
     (lambda at: queries.sanctions().filter(until__lte=at, ended=""), sanctions.lift),

@@ -151,3 +151,17 @@ def test_a_fault_names_its_line_and_setting():
     with pytest.raises(Refusal) as refused:
         propose(make_member(), "[clocks]\nopen = '1 day'\nepoch = '1 hour'\nlodging = '1 hour'")
     assert (refused.value.params["line"], refused.value.params["setting"]) == (4, "clocks.lodging")
+
+
+def test_a_charter_does_not_undo_one_that_came_into_force_meanwhile():
+    first, second = (
+        propose(make_steward(), lines=lines) for lines in (LINES, '[clocks]\nclosing = "9 days"')
+    )
+    for proposal in (first, second):
+        case = decide(proposal.case, Choice.GRANT, at=MOMENT + timedelta(days=3))
+    due(case.effect_due_at)
+    due(case.effect_due_at + NOTICE)
+    second.refresh_from_db()
+    assert charter_in_force().clocks.open == timedelta(days=30)
+    assert (second.version, second.ended) == (None, Ending.LAPSED)
+    assert kinds().count("administration.charter.put-in-force") == 1

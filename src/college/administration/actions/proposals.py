@@ -99,12 +99,19 @@ def enact(act: Act, proposal: Proposal) -> None:
 
 @transaction.atomic
 def bring_into_force(act: Act, proposal: Proposal) -> None:
-    """The notice is over: the charter as it was granted is in force, all of it."""
+    """The notice is over: the charter as it was granted is in force, all of it.
+
+    Where another came into force meanwhile, this one would undo what no panel has read: it lapses.
+    """
     row = _locked(proposal)
     if row.in_force_at is None or row.in_force_at > act.at or row.version_id or row.ended:
         return
-    document = json.loads(bytes(row.document.body))
-    row.version = put_in_force(act, Charter.from_document(document))
+    new = Charter.from_document(json.loads(bytes(row.document.body)))
+    if in_lines(changes(charter_in_force(), new)) != row.changes.words:
+        _end(act, row, Ending.LAPSED)
+        row.save(update_fields=["in_force_at", "ended"])
+        return
+    row.version = put_in_force(act, new)
     row.ended = Ending.GRANTED
     row.save(update_fields=["version", "ended"])
     event = CharterPutInForce(
@@ -140,4 +147,4 @@ def _end(act: Act, proposal: Proposal, ending: Ending) -> None:
 
 def _locked(proposal: Proposal) -> Proposal:
     rows = Proposal.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("case", "member", "document").get(pk=proposal.pk)
+    return rows.select_related("case", "member", "document", "changes").get(pk=proposal.pk)
