@@ -31,12 +31,15 @@ control-offer dates debate debate-further debate-search debates define definitio
 epoch epochs file frame front help help-checking hold import invite join keys legal-hold limit
 member mfa_list_webauthn moderation move-object move-propose notice notices object passage
 position-assign position-mark positions question-add question-propose questions quote reasons record
-record-about record-entry record-page remark remark-claim remark-notice remark-report
-remark-withdraw removal-ask rephrase report revision revoke roster say say-about search seat-sealed
-service settings settings-debate source statistics strength subject subject-add take-part
-transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
+record-about record-entry record-page remark remark-claim remark-legal-hold remark-notice
+remark-report remark-withdraw removal-ask rephrase report revision revoke roster sanction-ask say
+say-about search service settings settings-debate source statistics strength subject subject-add
+take-part transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
 viewpoint-reword viewpoint-split why wordings
 """.split()
+
+#: Met only where the lot fell on a persona in the past; ``test_docket`` looks at these.
+BY_LOT = {"seat", "seat-sealed"}
 
 #: Forms on a page of their own: in one column at every width, so one look at their structure is enough.
 SHEETS = """
@@ -99,7 +102,7 @@ def sample(
 
 
 def test_no_kind_of_page_is_left_out(sample: Sample) -> None:
-    assert set(sample.pages) == set(KINDS)
+    assert set(sample.pages) - BY_LOT == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
