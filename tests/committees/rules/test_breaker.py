@@ -15,19 +15,19 @@ def test_more_than_a_third_of_a_roster_stops_suspending():
 
 
 def test_more_than_twice_as_many_of_one_viewpoint_stop_it_too():
-    assert breaker(24, 240, {"a": 16, "b": 8}, AUDIT) is None
-    assert breaker(25, 240, {"a": 17, "b": 8}, AUDIT) is Breaker.VIEWPOINT
-    assert breaker(25, 240, {"a": 17, "b": 9, "c": 0}, AUDIT) is Breaker.VIEWPOINT
+    assert breaker(30, 240, {"a": 20, "b": 10}, AUDIT) is None
+    assert breaker(31, 240, {"a": 21, "b": 10}, AUDIT) is Breaker.VIEWPOINT
+    assert breaker(32, 240, {"a": 21, "b": 11, "c": 0}, AUDIT) is Breaker.VIEWPOINT
 
 
 def test_the_first_alarms_of_a_term_stop_nothing():
-    assert breaker(14, 240, {"a": 14, "b": 0}, AUDIT) is None
-    assert breaker(15, 240, {"a": 15, "b": 0}, AUDIT) is Breaker.VIEWPOINT
+    assert breaker(19, 240, {"a": 19, "b": 0}, AUDIT) is None
+    assert breaker(20, 240, {"a": 20, "b": 0}, AUDIT) is Breaker.VIEWPOINT
 
 
 @given(st.integers(1, 42), st.data())
 def test_on_a_small_roster_the_share_alone_decides(serving, data):
-    """Fifteen of forty-two are more than 35 in a hundred already."""
+    """Twenty of forty-two are more than 35 in a hundred already."""
     one = data.draw(st.integers(0, serving))
     other = data.draw(st.integers(0, serving - one))
     found = breaker(one + other, serving, {"a": one, "b": other}, AUDIT)

@@ -80,12 +80,15 @@ def is_spoken_of(step: Step, reference: Reference) -> bool:
 def found_by_others(own: Vote, cast: Mapping[Vote, int], threshold: int) -> Choice | None:
     """What the other ballots of a review come to, by the threshold of the whole one.
 
-    ``cast``: how often each vote was cast in it, ``own`` among them. ``None``: fewer than ``LEAST_OTHERS``
-    others, who say nothing. Where one ballot tips the scale, nobody's others reach the threshold without it.
+    ``cast``: how often each vote was cast in it, ``own`` among them. ``None``: they say nothing, because they
+    are fewer than ``LEAST_OTHERS``, or one ballot more or less among them would say the opposite.
     """
     others = Counter(cast)
     others[own] -= 1
     if others.total() < LEAST_OTHERS:
+        return None
+    most = max((n for vote, n in others.items() if vote.choice is Choice.GRANT), default=0)
+    if most in (threshold - 1, threshold):
         return None
     return ruling(list(others.elements()), threshold).choice
 
