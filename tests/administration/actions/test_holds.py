@@ -137,3 +137,16 @@ def test_a_hold_that_ends_leaves_what_another_case_withholds(hold, choice):
     tick(at)
     assert (state(hold), hold.text.case) == (TextState.WITHHELD, "c" * 13)
     assert hold.ended
+
+
+def test_what_two_stewards_found_unlawful_is_erased_by_no_clock_before_panels_tried_it(hold):
+    case = decide(hold.case, Choice.GRANT, at=MOMENT + timedelta(days=2))
+    type(case).objects.update(provisional=True)
+    tick(case.effect_due_at)
+    tick(FAR)
+    assert (state(hold), hold.ended) == (TextState.WITHHELD, "")
+    type(case).objects.update(provisional=False, verdict_at=FAR)
+    tick(FAR)
+    assert state(hold) == TextState.WITHHELD
+    tick(FAR + timedelta(days=99))
+    assert (state(hold), hold.ended) == (TextState.TOMBSTONE, Ending.GRANTED)

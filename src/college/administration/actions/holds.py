@@ -10,6 +10,7 @@ from college.administration.models import Hold
 from college.administration.permissions import require
 from college.administration.rules.grounds import UNLAWFUL, Ending
 from college.committees.actions.cases import mark_enacted, open_case
+from college.committees.models import Case
 from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
 from college.committees.rules.tally import Choice
@@ -106,12 +107,20 @@ def expire(act: Act, hold: Hold) -> None:
     row = _locked(hold)
     if row.ended or row.until > act.at:
         return
-    if row.extended and not row.case.draws.filter(decided_at=None).exists():
+    if row.extended and _is_final(act, row.case):
         erase(act, row.text, ground=UNLAWFUL)
         _end(act, row, Ending.GRANTED)
     elif not row.extended:
         _let_go(act, row)
         _end(act, row, Ending.LAPSED)
+
+
+def _is_final(act: Act, case: Case) -> bool:
+    """Whether nobody looks again any more. What two stewards decided is tried by panels before words are
+    gone for good."""
+    open_to = case.verdict_at + charter_in_force().clocks.appealing
+    waits = case.provisional or case.draws.filter(decided_at=None).exists()
+    return not waits and open_to <= act.at
 
 
 def _let_go(act: Act, hold: Hold) -> None:
@@ -126,7 +135,7 @@ def _extend(act: Act, hold: Hold) -> None:
     hold.save(update_fields=["until", "extended", "ended"])
     until = max(hold.until, act.at)
     # The record lets go of a text by itself; a little later than the hold, which decides first.
-    later = until + charter_in_force().clocks.legal_hold
+    later = None if hold.case.provisional else until + charter_in_force().clocks.legal_hold
     if hold.text.case in {"", hold.case.public_id}:
         withhold(act, hold.text, ground=UNLAWFUL, case=hold.case.public_id, until=later)
     event = HoldExtended(hold=hold.public_id, case=hold.case.public_id, until=rfc3339(hold.until))
