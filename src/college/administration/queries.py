@@ -1,8 +1,9 @@
 """What the College asks about itself: proposals, removals, suspensions, holds; what of it is due."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from college.administration.models import Hold, Proposal, Removal, Sanction
 
@@ -42,6 +43,26 @@ def holds() -> QuerySet[Hold]:
 def hold_of(commitment: str) -> Hold | None:
     """The hold that runs on a text. One query."""
     return holds().filter(text_id=commitment, ended="").first()
+
+
+def pages_of(public_ids: Collection[str]) -> dict[str, str]:
+    """Where proposals, suspensions, removals and holds can be read, by public id; the latter two at their
+    case. One query."""
+    rows = [
+        table.objects.filter(public_id__in=public_ids).values_list(
+            "public_id", "case__public_id", Value(own)
+        )
+        for table, own in (
+            (Proposal, "proposals"),
+            (Sanction, "sanctions"),
+            (Removal, ""),
+            (Hold, ""),
+        )
+    ]
+    return {
+        public_id: f"/administration/{own}/{public_id}/" if own else f"/committees/cases/{case}/"
+        for public_id, case, own in rows[0].union(*rows[1:])
+    }
 
 
 def decided(rows: QuerySet, at: datetime) -> QuerySet:

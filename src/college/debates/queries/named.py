@@ -4,9 +4,23 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from textwrap import shorten
 
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 
-from college.debates.models import Brief, Contribution, Debate, Passage, Position, Remark, Viewpoint
+from college.debates.models import (
+    Brief,
+    Contribution,
+    Debate,
+    EvidenceLabel,
+    Merger,
+    Objection,
+    Passage,
+    Position,
+    Remark,
+    Report,
+    Restriction,
+    Split,
+    Viewpoint,
+)
 from college.debates.queries.questions import newest_wordings
 from college.debates.rules import addresses
 from college.debates.rules.briefs import Rights
@@ -24,8 +38,9 @@ class Named:
 
 
 def named(public_ids: Collection[str]) -> dict[str, Named]:
-    """Debates, viewpoints, contributions, briefs with their passages and remarks, and positions, by their
-    public ids; what is none of these is left out. Nine queries, however many ids; none without ids."""
+    """Debates, viewpoints, contributions, briefs with their passages and remarks, positions, and what was
+    asked of the committees, by their public ids; what is none of these is left out. Ten queries, however
+    many ids; none without ids."""
     ids = set(public_ids)
     if not ids:
         return {}
@@ -36,6 +51,7 @@ def named(public_ids: Collection[str]) -> dict[str, Named]:
         **_briefs(ids),
         **_sources(ids),
         **_positions(ids),
+        **_asked(ids),
     }
 
 
@@ -117,6 +133,22 @@ def _positions(ids: set[str]) -> dict[str, Named]:
     return {
         public_id: Named(f"{addresses.positions(slug)}#pos-{public_id}", _open(body, state))
         for public_id, slug, body, state in rows
+    }
+
+
+def _asked(ids: set[str]) -> dict[str, Named]:
+    """A restriction leads to its statement of reasons; everything else to the case that hears it."""
+    tables = (Restriction, Report, Objection, Merger, Split, EvidenceLabel)
+    rows = [
+        table.objects.filter(public_id__in=ids, **{f"{to_case}__isnull": False}).values_list(
+            "public_id", f"{to_case}__public_id", Value(table is Restriction)
+        )
+        for table in tables
+        for to_case in ["hearing__case" if table is Report else "case"]
+    ]
+    return {
+        public_id: Named(addresses.statement(public_id) if restricts else addresses.case(case), "")
+        for public_id, case, restricts in rows[0].union(*rows[1:])
     }
 
 

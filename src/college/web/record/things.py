@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from college.administration.queries import pages_of
 from college.committees.queries import cases, rosters
 from college.committees.queries.contributing import members_of
 from college.committees.queries.epochs import numbers
@@ -32,7 +33,8 @@ class Field:
 
 
 def known(ids: Iterable[str]) -> dict[str, Named]:
-    """Members, cases, epochs, debates and what belongs to them, by public id. Fourteen queries, or none."""
+    """Members, cases, epochs, what the College asks about itself, debates and what belongs to them, by
+    public id. Sixteen queries, or none."""
     wanted = {one for one in ids if is_public_id(one)}
     if not wanted:
         return {}
@@ -56,7 +58,8 @@ def known(ids: Iterable[str]) -> dict[str, Named]:
         public_id: Named(f"/committees/rosters/{number}/", _("Roster %s") % number)
         for public_id, number in rosters.numbers(wanted).items()
     }
-    return {**named(wanted), **members, **contributors, **seeds, **asked, **terms}
+    own = {public_id: Named(path, "") for public_id, path in pages_of(wanted).items()}
+    return {**named(wanted), **own, **members, **contributors, **seeds, **asked, **terms}
 
 
 def ids_in(data: Mapping[str, object]) -> list[str]:
