@@ -135,7 +135,7 @@ def test_a_breaker_that_looks_at_the_first_alarms_suspends_hardly_anybody() -> N
     later, _errors = _years("redundant", 2)
     free, _errors = _years("redundant-without-breaker", 2)
     assert at_once.caught < later.caught / 2
-    assert later.caught <= free.caught
+    assert later.caught == pytest.approx(free.caught, abs=0.03)
 
 
 def test_small_reviews_hold_nobody_to_the_others() -> None:
