@@ -26,7 +26,8 @@ class Charters:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._in_force: list[tuple[int, str, bool]] = []  # index, commitment, whether extended
-        self._granted: dict[str, tuple[str, datetime, int]] = {}
+        self._granted: dict[str, tuple[str, datetime]] = {}
+        self._put_instead: list[tuple[int, str, str]] = []  # index, granted, put in force
         self._notices: list[tuple[int, datetime, datetime]] = []
         self._read: dict[str, Any] = {}
 
@@ -37,7 +38,7 @@ class Charters:
                 self._in_force.append((index, data["charter"], False))
             case "administration.charter.granted":
                 at, due = (datetime.fromisoformat(m) for m in (entry.at, data["in_force_at"]))
-                self._granted[data["proposal"]] = (data["charter"], due, index)
+                self._granted[data["proposal"]] = (data["charter"], due)
                 self._notices.append((index, at, due))
             case "administration.charter.ended":
                 self._granted.pop(data["proposal"], None)
@@ -47,11 +48,9 @@ class Charters:
                 self._put(index, data, datetime.fromisoformat(entry.at))
 
     def _put(self, index: int, data: Any, at: datetime) -> None:
-        charter, due, _granted_at = self._granted.pop(data["proposal"], ("", at, 0))
-        if charter != data["charter"]:
-            told = "The charter was put in force, and no verdict granted this one."
-            self._findings.failed(_CHECK, told, f"entry {index:,}")
-        elif at < due:
+        charter, due = self._granted.pop(data["proposal"], ("", at))
+        self._put_instead.append((index, charter, data["charter"]))
+        if at < due:
             told = "The charter was put in force before its notice was over."
             self._findings.failed(_CHECK, told, f"entry {index:,}")
         self._in_force.append((index, data["charter"], False))
@@ -80,6 +79,10 @@ class Charters:
             # Whether the texts are there is another check; whoever needs one that is not says so.
             with suppress(Broken):
                 self._read[commitment] = documents.read(commitment)
+        for index, granted, put in self._put_instead:
+            if not _is_same(documents, granted, put):
+                told = "The charter was put in force, and no verdict granted this one."
+                self._findings.failed(_CHECK, told, f"entry {index:,}")
         before: Any = None
         for index, commitment, extended in self._in_force:
             now = self._read.get(commitment)
@@ -107,3 +110,13 @@ def _within(before: Any, now: Any) -> bool:
             n in now and _within(v, now[n]) for n, v in before.items()
         )
     return bool(before == now)
+
+
+def _is_same(documents: Documents, granted: str, put: str) -> bool:
+    """Whether two commitments are to one charter; it may have been committed to anew."""
+    if not granted or granted == put:
+        return bool(granted)
+    try:
+        return bool(documents.read(granted) == documents.read(put))
+    except Broken:
+        return False

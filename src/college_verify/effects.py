@@ -161,8 +161,8 @@ class Effects:
             filed = self._facts.cases[case].filed
             unasked = filed is not None and filed.data["procedure"] == "conduct"
             unasked = unasked and case not in self._facts.asked
-            due = verdict.due + (_CONTROLS_WAIT if unasked else timedelta())
-            if verdict.enacted < 0 and self._facts.is_overdue(due):
+            patience = _CONTROLS_WAIT if unasked else timedelta()
+            if verdict.enacted < 0 and self._facts.is_overdue(verdict.due, patience):
                 told = f"The verdict on case {shown(case)} ({verdict.choice}) was never enacted."
                 self._findings.failed(_CHECK, told, f"entry {verdict.index:,}")
         if self._findings.intact(_CHECK) and self._verdicts:

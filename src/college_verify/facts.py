@@ -119,9 +119,9 @@ class Facts:
                 found.setdefault(tuple(told.data[name] for name in members), []).append(told)
         return self._found[asked].get(tuple(members.values()), [])
 
-    def is_overdue(self, due: datetime) -> bool:
+    def is_overdue(self, due: datetime, patience: timedelta = timedelta()) -> bool:
         """Whether the clock ticked so long after a moment that what was due then is undone."""
-        return self.clock is not None and self.clock >= due + LAG
+        return self.clock is not None and self.clock - due >= LAG + patience
 
     def taking(self, index: int) -> Told | None:
         """The epoch that takes cases at a place of the log: its opening."""

@@ -28,6 +28,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 def published(settings, tmp_path) -> Path:
     """The sample College's log as files, away from everything else."""
     settings.KEYS = tmp_path / "keys"
+    # The people of the sample sign with keys that a College keeps nowhere else.
+    settings.DEMO = True
     signing.create()
     founder = Act(actor="steward", at=present())
     found(founder, load(Preset.ASSEMBLY), origin=settings.LOG_ORIGIN)

@@ -15,10 +15,7 @@ from college.debates.rules.grounds import Ground
 from college.record import signing
 from college.record.actions.files import write_log
 from college.record.models import Entry
-from college_verify import checks
-from college_verify.checks import Wishes
-from college_verify.findings import Findings
-from college_verify.sources import find
+from tests.college_verify import verifying
 from tests.college_verify.planting import Copy, read, resealed
 from tests.factories.colleges import ORIGIN, make_college
 from tests.factories.committees import seats_called
@@ -93,20 +90,15 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 def failures(folder: Path) -> list[str]:
-    findings = Findings()
-    checks.check_log(find(str(folder)), Wishes(), findings)
-    return [f"{f.check}: {f.place}: {f.sentence}" for f in findings.found if f.outcome == "failed"]
-
-
-def held(folder: Path) -> set[str]:
-    findings = Findings()
-    checks.check_log(find(str(folder)), Wishes(), findings)
-    return {f.check for f in findings.found if f.outcome == "held"}
+    return [
+        f"{check}: {place}: {sentence}" for check, place, sentence in verifying.failures(folder)
+    ]
 
 
 def test_the_honest_college_holds_in_every_respect(world):
     assert failures(world.honest) == []
-    assert held(world.honest) >= {
+    findings, _opened = verifying.verify(world.honest)
+    assert {f.check for f in findings.found if f.outcome == "held"} >= {
         "seeds",
         "charters",
         "rosters",

@@ -139,7 +139,7 @@ def heard(court: Court) -> list[Case]:
     room = court.room
     texts = [room.claim(room.one, f"You are fool number {n}.") for n in range(4)]
     reports = [
-        court.report(texts[0], Ground.INSULT),
+        court.report(texts[0], Ground.PRIVATE_DATA),
         court.report(texts[1], Ground.SPAM),
         court.report(texts[2], Ground.THREAT),
         court.report(texts[3], Ground.INSULT),
