@@ -97,8 +97,11 @@ def test_repliers_are_parties(room):
 
 def test_another_ground_or_wording_is_another_case(room):
     claim = room.claim(room.one)
-    make_report(room, claim, by=room.two)
-    make_report(room, claim, by=room.mate, ground=Ground.SPAM)
+    first = make_report(room, claim, by=room.two)
+    second = make_report(room, claim, by=room.mate, ground=Ground.SPAM)
+    assert first.hearing != second.hearing
+    for made in (first, second):
+        withdraw_report(room.act(made.by), made)
     revise(room.act(room.one), claim, text="The ferry runs.", expected=1)
     make_report(room, Contribution.objects.get(pk=claim.pk), by=room.undecided)
     assert Case.objects.count() == 3
