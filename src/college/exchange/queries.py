@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from college.debates.rules.briefs import Unplaced
 from college.exchange.models import Arrival
 from college.exchange.report import Report
-from college.exchange.rules.arrivals import OVER, WORK
+from college.exchange.rules.arrivals import OVER, WORK, State
 
 if TYPE_CHECKING:
     from college.people.models import Member
@@ -34,8 +34,10 @@ def work() -> QuerySet[Arrival]:
 
 
 def left_behind(before: datetime) -> QuerySet[Arrival]:
-    """Read and not taken in since a moment. One query."""
-    return Arrival.objects.exclude(state__in=[*OVER, *WORK]).filter(changed_at__lt=before)
+    """Since a moment: read and not taken in, or refused and not handed in anew. One query."""
+    read = ~Q(state__in=[*OVER, *WORK])
+    typed = Q(state=State.REFUSED) & ~Q(question="", place="")
+    return Arrival.objects.filter(read | typed, changed_at__lt=before)
 
 
 def path_of(arrival: Arrival) -> Path:

@@ -101,6 +101,20 @@ def test_unusable_file_is_refused_with_its_reason_and_deleted(act):
     assert not queries.path_of(arrival).exists()
 
 
+def test_what_was_typed_beside_a_refused_file_is_kept_for_a_while(act):
+    arrival = _hand_in(act, "%PDF-1.7 something", question=QUESTION, place="Our town")
+    _work(act)
+    _work(act, days=1)
+    arrival = _fresh(arrival)
+    assert (arrival.state, arrival.name) == (State.REFUSED, "")
+    assert (arrival.question, arrival.place) == (QUESTION, "Our town")
+    assert _work(act, days=3) == 1
+    arrival = _fresh(arrival)
+    assert (arrival.state, arrival.code) == (State.REFUSED, "exchange.file.binary")
+    assert (arrival.question, arrival.place) == ("", "")
+    assert _work(act, days=6) == 0
+
+
 def test_what_can_be_mended_leaves_the_file_here(act):
     arrival = _hand_in(act)
     _work(act)

@@ -4,8 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from college.debates.models import Brief
+from college.exchange.due import due
 from college.exchange.models import Arrival
 from college.exchange.rules.arrivals import State
+from college.web.acts import now
 from tests.exchange.actions.test_arrivals import PAGE, QUESTION
 from tests.factories.colleges import make_college
 from tests.factories.people import make_member
@@ -115,6 +117,39 @@ def test_large_file_waits_for_the_clock_and_shows_its_progress(client, member):
     assert Arrival.objects.get().state == State.WAITING
     assert 'http-equiv="refresh"' in body
     assert "<progress" in body
+
+
+def test_what_was_typed_comes_back_after_the_clock_refused_the_file(client, member):
+    page = _send(client, b"PK\x03\x04zip" + bytes(1_000_001), place="Our town").url
+    due(now())
+    assert Arrival.objects.get().state == State.REFUSED
+    again = f"/import/?again={Arrival.objects.get().public_id}"
+    body = client.get(page).content.decode()
+    assert f'href="{again}"' in body
+    assert "What you typed beside it is kept for two days." in body
+    form = client.get(again).content.decode()
+    assert QUESTION in form
+    assert "Our town" in form
+    other = make_member(account=True)
+    client.force_login(other.account, backend="django.contrib.auth.backends.ModelBackend")
+    assert QUESTION not in client.get(again).content.decode()
+
+
+class Unread:
+    """A body that must not be read."""
+
+    def read(self, *_size):
+        raise AssertionError("the body was read")
+
+    readline = __iter__ = read
+
+
+def test_of_a_stranger_nothing_is_read(client, settings):
+    make_college()
+    client.handler.enforce_csrf_checks = True
+    client.cookies[settings.CSRF_COOKIE_NAME] = "a" * 32
+    answer = client.post("/import/", {"question": QUESTION}, **{"wsgi.input": Unread()})
+    assert answer.url == "/accounts/login/"
 
 
 def test_too_long_a_request_is_refused_before_it_is_read(client, member):

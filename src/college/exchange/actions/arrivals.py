@@ -138,9 +138,13 @@ def _news(arrival: Arrival) -> str:
 
 
 def forget(act: Act, arrival: Arrival) -> None:
-    """Drop what was read and left behind."""
+    """Drop what was read and left behind, and the words that were typed beside what was refused."""
     with transaction.atomic():
-        _end(arrival, State.DROPPED, act)
+        if arrival.state == State.REFUSED:
+            arrival.question = arrival.place = ""
+            _move(arrival, State.REFUSED, act)
+        else:
+            _end(arrival, State.DROPPED, act)
 
 
 def _store(arrival: Arrival, chunks: Iterable[bytes]) -> int:
@@ -232,11 +236,15 @@ def _move(arrival: Arrival, state: State, act: Act) -> None:
 
 
 def _end(arrival: Arrival, state: State, act: Act) -> None:
-    """It is over: the file goes when that is stored, and so does every word of it that was kept here."""
+    """It is over: the file goes when that is stored, and so does every word of it that was kept here.
+
+    What was typed beside a file that is refused stays for a while: its member may hand in another.
+    """
     if state not in OVER:
         raise ValueError(f"{state} is not the end of an arrival")
-    arrival.name = arrival.question = arrival.place = ""
-    arrival.report = None
+    arrival.name, arrival.report = "", None
+    if state is not State.REFUSED:
+        arrival.question = arrival.place = ""
     _move(arrival, state, act)
     path = queries.path_of(arrival)
     transaction.on_commit(lambda: path.unlink(missing_ok=True))

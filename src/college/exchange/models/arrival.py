@@ -12,7 +12,8 @@ class Arrival(models.Model):
     """The file itself lies in COLLEGE_HOME/intake under the public id, and is deleted when it is over.
 
     ``report`` is the table of the dry run; ``code`` and ``params`` say why the last step was refused.
-    All three are emptied, and so are ``name`` and ``question``, when it is over. ``brief`` is the public
+    When it is over, ``name`` and ``report`` are emptied, and so are ``question`` and ``place``: of what
+    was refused, only once its member has had time to hand in another file. ``brief`` is the public
     id of what came of it, ``slug`` the debate's address then. ``source`` is the article's address, where
     its member gave one; ``place`` and ``subject`` (its slug) are of a new question.
     """

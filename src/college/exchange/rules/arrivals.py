@@ -21,7 +21,7 @@ class State(StrEnum):
 WORK = frozenset({State.WAITING, State.READING, State.WANTED, State.STORING})
 #: Nothing more will come of these; their file is gone.
 OVER = frozenset({State.DONE, State.REFUSED, State.DROPPED})
-#: A file that was read and not taken in is kept so long.
+#: A file that was read and not taken in is kept so long; so is what was typed beside one that was refused.
 KEPT = timedelta(days=2)
 #: Rows of what found no place, on the page; the table holds their number.
 SHOWN_ROWS = 200

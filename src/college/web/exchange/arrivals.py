@@ -36,7 +36,9 @@ _SMALL_BRIEF = 500
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
 def hand_in(request: HttpRequest) -> HttpResponse:
-    """The length is looked at before anything is read; only then the form, with its token against forgery."""
+    """Who sends, and how much, is looked at before anything is read; only then the form, with its token
+    against forgery."""
+    act_of(request)
     length = request.META.get("CONTENT_LENGTH") or "0"
     if length.isdigit() and int(length) > FILE_BYTES + _BESIDE:
         raise Refusal("exchange.file.too-large", limit=FILE_BYTES, found=int(length))
@@ -48,7 +50,11 @@ def _hand_in(request: HttpRequest) -> HttpResponse:
     act, member = act_of(request), member_of(request)
     if member is None:
         raise Refusal("people.member.none")
-    initial = {"debate": request.GET.get("debate", "")}
+    before = queries.by_id(request.GET.get("again", ""))
+    if before is not None and before.member_id == member.pk:
+        initial = _typed(before) | {"format": before.format, "post": before.post}
+    else:
+        initial = {"debate": request.GET.get("debate", "")}
     form = FileForm(request.POST or None, request.FILES or None, initial=initial)
     code = 200
     if request.method == "POST":
@@ -82,6 +88,18 @@ def _kept(act: Act, given: dict[str, Any]) -> "Arrival":
         if arrival.state == State.REFUSED:
             raise Refusal(arrival.code, **arrival.params)
     return arrival
+
+
+def _typed(arrival: "Arrival") -> dict[str, str]:
+    """What its member typed beside a file, as ``PlaceForm`` takes it."""
+    return {
+        "debate": arrival.slug,
+        "question": arrival.question,
+        "place": arrival.place,
+        "subject": arrival.subject,
+        "source": arrival.source,
+        "rights": arrival.rights,
+    }
 
 
 def _where(given: dict[str, Any]) -> dict[str, Any]:
@@ -152,14 +170,9 @@ def _shown(
         context["sentence"] = sentence(Refusal(arrival.code, **arrival.params))
     report = queries.report_of(arrival)
     if report is not None:
-        initial = {
-            "debate": arrival.slug,
-            "question": arrival.question,
-            "place": arrival.place,
-            "subject": arrival.subject,
-            "source": arrival.source or (report.source if is_web_address(report.source) else ""),
-            "rights": arrival.rights,
-        }
+        initial = _typed(arrival)
+        if not arrival.source and is_web_address(report.source):
+            initial["source"] = report.source
         context |= {
             "form": form or PlaceForm(initial=initial),
             "columns": [_("What"), _("What was found")],
