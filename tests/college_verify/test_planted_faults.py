@@ -278,6 +278,16 @@ def changed_pool(log: Copy, cases: list[str]) -> None:
     log.replace(old, resealed(announcement))
 
 
+def made_up_side(log: Copy, cases: list[str]) -> None:
+    """Everybody without a viewpoint is told to hold one."""
+    commitment = log.story(cases[HELD])
+    announcement = log.document(commitment)["announcement"]
+    old, document = resealed(announcement), announcement["document"]
+    document["pool"] = [[place, side or document["own_side"]] for place, side in document["pool"]]
+    log.recommit(commitment)
+    log.replace(old, resealed(announcement))
+
+
 def lower_threshold(log: Copy, cases: list[str]) -> None:
     commitment = log.data("record.college.founded")["charter"]
     log.document(commitment)["sizes"]["small"]["threshold"] = 1
@@ -334,6 +344,7 @@ FAULTS: dict[str, tuple[Callable[[Copy, list[str]], None], str, str]] = {
     "a place too many": (place_too_many, "rosters", "43 places for 42"),
     "a stranger on the roster": (not_a_member, "rosters", "no entry before admits them"),
     "a changed pool": (changed_pool, "draws", "are not the places"),
+    "a side made up": (made_up_side, "draws", "drawn members were"),
     "a lower threshold": (lower_threshold, "draws", "that the charter in force asks for"),
     "an edited charter": (edited_charter, "texts", "not what was committed"),
     "a charter nobody granted": (ungranted_charter, "charters", "no verdict granted this one"),

@@ -1,0 +1,73 @@
+"""What two stewards decide holds, and is named where there were not two of them."""
+
+import pytest
+
+from college.committees.actions.stewards import vote_as_steward
+from college.committees.rules.tally import Choice
+from college.debates.rules.grounds import Ground
+from college.record import signing
+from tests.college_verify.planting import Copy, read
+from tests.college_verify.verifying import failures
+from tests.debates.actions.said import make_room
+from tests.factories.colleges import ORIGIN, make_college
+from tests.factories.courts import HOUR, REASON, Court
+from tests.factories.people import act_by, make_steward
+
+
+@pytest.fixture
+def published(db, settings, tmp_path) -> Copy:
+    """One text, restricted by two stewards, since nobody serves yet; and one that they let lie."""
+    settings.LOG_ORIGIN, settings.KEYS = ORIGIN, tmp_path / "keys"
+    signing.create()
+    make_college()
+    room = make_room()
+    court = Court(room, room.stand.at)
+    court.tick()
+    pair = [make_steward(at=court.at) for _ in range(2)]
+    case = court.report(room.claim(room.one, "You are a fool."), Ground.INSULT).hearing.case
+    court.report(room.claim(room.one, "And another one."), Ground.INSULT)
+    for steward in pair:
+        act = act_by(steward, court.at)
+        vote_as_steward(act, case, choice=Choice.GRANT, ground="insult", reason=REASON)
+    court.go(court.at + 60 * HOUR)
+    return read(court.publish(tmp_path / "honest"))
+
+
+def test_it_holds(published, tmp_path):
+    assert len(published.find("committees.verdict.given", provisional=True)) == 2
+    assert failures(published.publish(tmp_path / "copy")) == []
+
+
+def _one_vote_less(log: Copy) -> None:
+    del log.entries[log.find("committees.steward.voted")[1]]
+
+
+def _one_steward_twice(log: Copy) -> None:
+    log.data("committees.steward.voted", 1)["steward"] = log.data("committees.steward.voted")[
+        "steward"
+    ]
+
+
+def _no_steward(log: Copy) -> None:
+    log.drop("people.term.begun", member=log.data("committees.steward.voted")["steward"])
+
+
+def _other_votes(log: Copy) -> None:
+    log.data("committees.steward.voted").update(choice="keep", ground="none")
+
+
+@pytest.mark.parametrize(
+    ("plant", "words"),
+    [
+        (_one_vote_less, "two stewards had not voted"),
+        (_one_steward_twice, "voted twice"),
+        (_no_steward, "was none then"),
+        (_other_votes, "come to keep, and grant is told"),
+    ],
+)
+def test_a_fault_is_named(published, tmp_path, plant, words):
+    plant(published)
+    found = failures(published.publish(tmp_path / "copy"))
+    assert any(check == "verdicts" and words in sentence for check, _place, sentence in found), (
+        found
+    )
