@@ -64,6 +64,11 @@ def make_device_key(page: Page, live: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Your docket")
 
 
+def accept_all(page: Page) -> None:
+    page.get_by_role("button", name="Accept all 6").click()
+    expect(page.get_by_text("Case 1 of 6", exact=True)).to_be_visible()
+
+
 def decide(page: Page, answer: str, press: Callable[..., None]) -> None:
     press(page.get_by_label(answer))
     page.get_by_label("Your reason, in one sentence").fill(REASON)
@@ -87,7 +92,7 @@ def test_a_docket_of_six_on_a_telephone_by_touch(
         viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     enter(page, live, sitting.member)
     make_device_key(page, live)
     axe(page)
@@ -155,7 +160,7 @@ def test_a_ballot_signed_with_the_passkey_one_signs_in_with(
     page.goto(f"{live}/committees/desk/")
     page.get_by_role("link", name="Make your key").click()
     page.get_by_role("button", name="Use “My passkey”").click()
-    page.get_by_role("button", name="Accept all 6").click()
+    accept_all(page)
     decide(page, "Yes, restrict it: insult", lambda target: target.click())
 
     device.knows_its_owner(False)
@@ -178,7 +183,7 @@ def test_another_browser_without_the_key_says_where_it_is(
     one = new_page()
     enter(one, live, sitting.member)
     make_device_key(one, live)
-    one.get_by_role("button", name="Accept all 6").click()
+    accept_all(one)
     other = new_page(width=390)
     enter(other, live, sitting.member)
     other.goto(f"{live}/committees/desk/")
@@ -195,7 +200,7 @@ def test_what_was_written_is_back_after_leaving_the_page(
 ) -> None:
     enter(page, live, sitting.member)
     make_device_key(page, live)
-    page.get_by_role("button", name="Accept all 6").click()
+    accept_all(page)
     address = page.url
     page.get_by_label("Your reason, in one sentence").fill(REASON)
     expect(page.get_by_text("Kept on this device until you send it.")).to_be_visible()
@@ -213,7 +218,7 @@ def test_without_script_everything_is_readable_and_the_page_says_what_signing_ne
     page = new_page(width=390, script=False)
     enter(page, live, sitting.member)
     page.goto(f"{live}/committees/desk/")
-    page.get_by_role("button", name="Accept all 6").click()
+    accept_all(page)
     expect(page.get_by_text("You are a fool")).to_be_visible()
     decide(page, "No, it stays as it is", lambda target: target.click())
     expect(page.get_by_text("Signing needs script")).to_be_visible()
@@ -258,6 +263,7 @@ def test_every_page_of_service_is_accessible_and_fits(  # noqa: PLR0917  fixture
         inspect(name)
     page.goto(f"{live}/committees/desk/seats/{refused}/")
     page.get_by_role("button", name="No, call the next").click()
+    expect(page.get_by_role("status")).to_contain_text("You do not sit on this case")
     page.goto(f"{live}/committees/desk/seats/{refused}/")
     inspect("over")
     make_device_key(page, live)
@@ -265,6 +271,7 @@ def test_every_page_of_service_is_accessible_and_fits(  # noqa: PLR0917  fixture
     inspect("keys-made")
     page.goto(f"{live}/committees/desk/seats/{one}/")
     page.get_by_role("button", name="Accept", exact=True).click()
+    expect(page.get_by_role("button", name="Go on to sign")).to_be_visible()
     inspect("case")
     page.get_by_role("button", name="Go on to sign").evaluate(
         "button => button.form.noValidate = true"

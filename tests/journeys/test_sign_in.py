@@ -54,8 +54,13 @@ def heading(page: Page, words: str) -> None:
     expect(page.get_by_role("main").get_by_role("heading", level=1)).to_have_text(words)
 
 
-def enter_code(page: Page, code: str) -> None:
+def send_code(page: Page, name: str = "Send me a code") -> None:
+    """Ask for a code; it is mailed before the page to enter it comes."""
+    press(page, name)
     heading(page, "Enter the code")
+
+
+def enter_code(page: Page, code: str) -> None:
     page.get_by_label("Code").fill(code)
     press(page, "Go on")
 
@@ -63,7 +68,7 @@ def enter_code(page: Page, code: str) -> None:
 def ask_for_code(page: Page, live: str, address: str = ADDRESS) -> None:
     page.goto(f"{live}/accounts/login/")
     page.get_by_label("E-mail address").fill(address)
-    press(page, "Send me a code")
+    send_code(page)
 
 
 def sign_out(page: Page) -> None:
@@ -77,7 +82,7 @@ def join(page: Page, live: str, code: Code) -> None:
     page.get_by_role("link", name="Join", exact=True).click()
     page.get_by_role("link", name="Begin with an e-mail address").click()
     page.get_by_label("E-mail address").fill(ADDRESS)
-    press(page, "Send me a code")
+    send_code(page)
     enter_code(page, code(ADDRESS))
     # A new account has no name yet: the desk sends it there.
     heading(page, "Choose a public name")
@@ -119,7 +124,7 @@ def test_joining_with_a_passkey_makes_it_on_the_way(
 ) -> None:
     page.goto(f"{live}/accounts/signup/passkey/")
     page.get_by_label("E-mail address").fill(ADDRESS)
-    press(page, "Send me a code")
+    send_code(page)
     enter_code(page, code(ADDRESS))
     heading(page, "Make a passkey")
     press(page, "Make the passkey")
@@ -139,7 +144,6 @@ def test_wrong_code_is_refused_in_words_and_the_right_one_still_serves(
 
 def test_unknown_address_learns_by_mail_alone_that_it_has_no_account(live: str, page: Page) -> None:
     ask_for_code(page, live, "nobody@example.org")
-    heading(page, "Enter the code")
     assert "It has no account." in mail.outbox[-1].body
     assert f"{live}/accounts/signup/" in mail.outbox[-1].body
 
@@ -191,8 +195,9 @@ def test_address_changes_once_the_new_one_is_confirmed(live: str, page: Page, co
     page.goto(f"{live}/settings/")
     page.get_by_role("link", name="Your e-mail address").click()
     page.get_by_label("New address").fill("new@example.org")
-    press(page, "Change it")
+    send_code(page, "Change it")
     enter_code(page, code("new@example.org"))
+    expect(page.get_by_role("heading", name="Enter the code")).to_have_count(0)
     member = Member.objects.get(public_name="Ada of the Quay")
     assert member.account.email == "new@example.org"
 
@@ -249,6 +254,7 @@ def test_every_page_of_signing_in_is_accessible(
     ask_for_code(page, live, address)
     inspect(page, "code")
     enter_code(page, "QQQQQQ")
+    expect(page.get_by_role("alert")).to_contain_text("This is not the code we sent.")
     inspect(page, "wrong-code")
     enter_code(page, code(address))
     heading(page, "My desk")
@@ -257,9 +263,10 @@ def test_every_page_of_signing_in_is_accessible(
         inspect(page, path.strip("/").replace("/", "-"))
     add_passkey(page, live)
     inspect(page, "passkeys")
-    for way in ("Rename", "Remove"):
+    for way, title in (("Rename", "Rename a passkey"), ("Remove", "Remove “My passkey”?")):
         page.goto(f"{live}/accounts/2fa/webauthn/")
         page.get_by_role("link", name=f"{way} My passkey").click()
+        heading(page, title)
         inspect(page, way)
     page.goto(f"{live}/accounts/2fa/webauthn/reauthenticate/?next=/settings/")
     heading(page, "Is it you?")
