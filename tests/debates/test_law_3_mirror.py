@@ -5,19 +5,29 @@ from dataclasses import dataclass
 from itertools import count
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from college.debates.models import Debate, Viewpoint
+from college.committees.models import Case, Seat
+from college.committees.rules.tally import Choice
+from college.debates.models import Contribution, Debate, Restriction, Viewpoint
 from college.debates.permissions import allows
 from college.debates.queries import holdings, viewpoints
+from college.debates.queries.budgets import table
+from college.debates.queries.thread import by_ids
+from college.debates.rules.grounds import Ground
 from college.debates.rules.stages import Stage
+from college.people.models import Member
 from college.record.charters import is_founded
+from tests.debates.actions.said import Room
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_delegate, add_holder, make_debate
+from tests.factories.hearings import decide, make_court, make_report
 
 _COLUMN = re.compile(r'<section class="viewpoint".*?</section>', re.S)
+_PATTERN = re.compile(r" pattern-[a-z]\b")
 _DAY = re.compile(r"<time.*?</time>", re.S)
 
 
@@ -98,3 +108,60 @@ def test_law_3_mirror_page_has_the_same_shape_with_its_sides_swapped():
     rest = [_COLUMN.sub("", _DAY.sub("", page)) for page in pages]
     tags = [re.findall(r"<(\w+)(?: class=\"([^\"]*)\")?", page) for page in rest]
     assert tags[0] == tags[1]
+
+
+def heard_of(first: int, ground: Ground) -> list[tuple[object, ...]]:
+    """A debate in which the viewpoint in that place says something that is reported and gives way, and the
+    other something that is reported and stays: what becomes of each, the one who is restricted first."""
+    room = make_court()
+    sides = [room.one, room.two]
+    told = []
+    for member, other, choice in (
+        (sides[first], sides[1 - first], Choice.GRANT),
+        (sides[1 - first], sides[first], Choice.KEEP),
+    ):
+        row = room.claim(member, "The same words on either side.")
+        made = make_report(room, row, by=other, ground=ground)
+        own = room.stand.viewpoints[sides.index(member)].public_id
+        assert made.hearing.case.own_side == own
+        case = decide(room, made.hearing.case, choice, ground.value)
+        told.append((row, member, other, case))
+    return [become(room, *one) for one in told]
+
+
+def become(room: Room, row: Contribution, member: Member, other: Member, case: Case) -> tuple:
+    """What pages, limits and permissions make of a text that was heard."""
+    item = by_ids([row.public_id], now=room.stand.at)[row.public_id]
+    restriction = Restriction.objects.filter(case=case).first()
+    fresh = Contribution.objects.select_related("debate").get(pk=row.pk)
+    seats = Seat.objects.filter(draw__case=case)
+    letter = "AB"[[room.one, room.two].index(member)]
+    budget = [s.used for s in table(room.debate)[0].sides[:-1] if s.viewpoint.letter == letter]
+    page = Client().get(f"/debates/{room.debate.slug}/c/{row.public_id}/").content.decode()
+    return (
+        item.html,
+        item.behind,
+        item.tombstone.state if item.tombstone else "",
+        [(one.ground, one.settled) for one in item.heard],
+        restriction is not None and [allows(n, member, restriction) for n in _AUTHORS],
+        [allows("may_report", one, fresh) for one in (member, other, room.undecided)],
+        budget,
+        sorted(seats.values_list("panel", "own_seat", "fallback")),
+        re.findall(r"<(\w+)(?: class=\"([^\"]*)\")?", _PATTERN.sub("", _DAY.sub("", page))),
+    )
+
+
+_AUTHORS = ("may_appeal", "may_rephrase")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ground", [Ground.INSULT, Ground.THREAT, Ground.OFF_TOPIC])
+def test_law_3_mirror_what_is_reported_restricted_or_kept_is_the_same_on_either_side(ground):
+    make_college()
+    with transaction.atomic():
+        straight = heard_of(0, ground)
+        transaction.set_rollback(True)
+    with transaction.atomic():
+        mirrored = heard_of(1, ground)
+        transaction.set_rollback(True)
+    assert straight == mirrored

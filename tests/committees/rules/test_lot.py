@@ -141,3 +141,20 @@ def test_another_announcement_is_another_order():
     other = lot.order(seed(1), ANNOUNCEMENT | {"blind": "00" * 32}, pool)
     assert ordered(1, pool) != other
     assert ordered(1, pool) == ordered(1, pool[::-1])
+
+
+@given(pools(), st.integers(0, 999), st.integers(1, 3), st.sampled_from(SIDES[:2]))
+def test_law_3_mirror_sides_swapped_seat_the_same_people(pool, number, panels, side):
+    """The author's side and another change places: each panel has the same people on the same seats."""
+    swap = {SIDES[0]: SIDES[1], SIDES[1]: SIDES[0]}
+
+    def seated(people, own_side):
+        hands = lot.deal(ordered(number, people), own_side=own_side, panels=panels)
+        wanted = lot.shape(panels, 5, 2, viewpoints=4, has_side=True)
+        return [
+            [(one.candidate.label, one.own_seat, one.fallback) for one in lot.seat(hand, wanted)]
+            for hand in hands
+        ]
+
+    mirrored = [Candidate(one.label, swap.get(one.stratum, one.stratum)) for one in pool]
+    assert seated(pool, side) == seated(mirrored, swap[side])
