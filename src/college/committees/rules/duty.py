@@ -21,7 +21,7 @@ class Span:
 
 def spans(began_at: datetime, ends_at: datetime, length: timedelta) -> tuple[Span, ...]:
     """A term cut into spans of ``length``; the last may be shorter."""
-    found = []
+    found: list[Span] = []
     begins = began_at
     while begins < ends_at:
         ends = min(begins + length, ends_at)

@@ -29,7 +29,9 @@ class Fault(StrEnum):
     NOT_SEATED = "is switched on, but roster.most is smaller than the pool of each of its sizes"
     NO_SECOND_LOOK = "is switched on without areas.appeals: a restriction needs a second look"
     ALARM_TOO_LOW = "must be more than one step, or a single vote would raise it"
-    BREAKER_AT_ONCE = "must be more than audit.breaker_ratio, or the first alarms would stop the audit"
+    BREAKER_AT_ONCE = (
+        "must be more than audit.breaker_ratio, or the first alarms would stop the audit"
+    )
 
 
 class CharterError(ValueError):
