@@ -10,7 +10,7 @@ from college.ground.refusals import Refusal
 
 def at_once(acts: Sequence[Callable[[], object]]) -> list[object]:
     """Do them all together; gives what each returned, or the code of its refusal, or its error."""
-    start, results = Barrier(len(acts), timeout=30), [None] * len(acts)
+    start, results = Barrier(len(acts), timeout=120), [None] * len(acts)
 
     def run(place: int) -> None:
         try:
@@ -28,5 +28,5 @@ def at_once(acts: Sequence[Callable[[], object]]) -> list[object]:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(300)
     return results

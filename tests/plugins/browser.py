@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.plugins import chromium
 
@@ -29,7 +29,8 @@ _FLAGS = [
     # The network is shut for the browser too: no name but this one is ever looked up.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
-_PATIENCE = 10_000  # milliseconds until an expectation fails
+#: Milliseconds until an expectation or a step fails; a busy machine is no fault of the page.
+_PATIENCE = 30_000
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 #: A page that answers 404 or 409 on purpose is reported on the console; that is no fault of it.
 _ANSWERED = "Failed to load resource: the server responded with a status of 4"
@@ -53,6 +54,7 @@ def browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     path = chromium.find()
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=_FLAGS + sandbox)
         yield running

@@ -189,13 +189,13 @@ def test_an_entry_that_commits_late_is_placed_late(log_key: LogKey) -> None:
             with transaction.atomic():
                 make_entries(make_act(), 2)
                 written.set()
-                may_commit.wait(20)
+                may_commit.wait(120)
         finally:
             connection.close()
 
     thread = threading.Thread(target=slow_act)
     thread.start()
-    assert written.wait(20)
+    assert written.wait(120)
     make_entries(make_act(), 3)
     assert sequence(MOMENT).size == 3
     may_commit.set()
