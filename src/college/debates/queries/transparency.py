@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from college.administration.queries import holds
 from college.debates.models import Hearing, Hold, Restriction
 from college.debates.rules.grounds import Ground, Origin, Settled
-from college.debates.rules.transparency import Held, Line, Outcome
+from college.debates.rules.transparency import Held, Line
 
 _DECIDED = {Settled.GRANTED, Settled.KEPT}
 
@@ -30,23 +30,17 @@ def of_month(first: date) -> list[Line]:
     return [_line(row) for row in rows.order_by("id")]
 
 
-def holds_of_month(first: date) -> list[tuple[Held, Outcome]]:
-    """The holds that were made in a month, and what has become of each. Two queries."""
+def holds_of_month(first: date) -> list[tuple[Held, str]]:
+    """The holds that were made in a month, and how each ended, in one word; both rooms say ``granted``. Two
+    queries."""
     begins, ends = _span(first)
     within = {"at__gte": begins, "at__lt": ends}
     emergency = Hold.objects.filter(**within).values_list("hearing__settled", flat=True)
     legal = holds().filter(**within).values_list("ended", flat=True)
     return [
-        *((Held.EMERGENCY, _outcome(how)) for how in emergency),
-        *((Held.LEGAL, _outcome(how)) for how in legal),
+        *((Held.EMERGENCY, ending) for ending in emergency),
+        *((Held.LEGAL, ending) for ending in legal),
     ]
-
-
-def _outcome(how: str) -> Outcome:
-    """Both rooms say ``granted`` for what the panels found, and nothing while they have not."""
-    if not how:
-        return Outcome.WAITING
-    return Outcome.GRANTED if how == Settled.GRANTED else Outcome.LET_GO
 
 
 def _span(first: date) -> tuple[datetime, datetime]:

@@ -52,14 +52,6 @@ class Held(StrEnum):
     LEGAL = "legal"
 
 
-class Outcome(StrEnum):
-    """What became of a hold."""
-
-    WAITING = "waiting"
-    GRANTED = "granted"
-    LET_GO = "let-go"
-
-
 @dataclass(frozen=True, slots=True)
 class HoldRow:
     """Counts of holds of one kind. Each hold stands in the record by itself, so none is kept back."""
@@ -94,18 +86,16 @@ def by_origin(lines: Sequence[Line], *, least: int) -> list[Row]:
     return _rows(lines, [(o.value, _is("origin", o)) for o in Origin], least)
 
 
-def by_hold(holds: Sequence[tuple[Held, Outcome]]) -> list[HoldRow]:
-    """A row for each kind of hold, also where there was none."""
-    return [
-        HoldRow(
-            kind,
-            held=sum(1 for one, _ in holds if one is kind),
-            waiting=holds.count((kind, Outcome.WAITING)),
-            granted=holds.count((kind, Outcome.GRANTED)),
-            let_go=holds.count((kind, Outcome.LET_GO)),
-        )
-        for kind in Held
-    ]
+def by_hold(holds: Sequence[tuple[Held, str]]) -> list[HoldRow]:
+    """A row for each kind of hold, also where there was none. With each, how it ended; empty while it has
+    not. Whatever was not found to break the rule was let go."""
+    return [_held(kind, [ending for one, ending in holds if one is kind]) for kind in Held]
+
+
+def _held(kind: Held, endings: Sequence[str]) -> HoldRow:
+    waiting, granted = endings.count(""), endings.count(Settled.GRANTED)
+    let_go = len(endings) - waiting - granted
+    return HoldRow(kind, held=len(endings), waiting=waiting, granted=granted, let_go=let_go)
 
 
 def figure(count: int, *, least: int) -> int | None:
