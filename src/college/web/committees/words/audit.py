@@ -62,9 +62,9 @@ RULES = {
         _("Ballots that depart from what others found"),
         _(
             "A chart of somebody’s ballots reached its alarm. Grant if the ballots show that a side was "
-            "taken, again and again, where others who could not know of it found otherwise. Keep if hard cases and "
-            "honest doubt explain them. Granting takes the member off the lottery for a time, never out of "
-            "the debate."
+            "taken, again and again, where others who could not know of it found otherwise. Keep if hard "
+            "cases and honest doubt explain them. Granting takes the member off the lottery for a time, "
+            "never out of the debate."
         ),
     ),
 }
