@@ -68,7 +68,8 @@ class Court:
 
     def _said(self, plan: Table, key: str) -> Contribution:
         made = self._samples[plan["debate"]].contributing.made[key]
-        return Contribution.objects.select_related("debate").get(pk=made.pk)
+        made.refresh_from_db()
+        return made
 
     def _object(self, at: datetime, plan: Table, now: datetime) -> None:
         debate = self._samples[plan["debate"]].debate

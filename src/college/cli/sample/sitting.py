@@ -11,7 +11,7 @@ from college.committees.actions.casting import cast_with_software
 from college.committees.actions.keys import enrol_software
 from college.committees.actions.seats import accept_seat, refuse_seat
 from college.committees.models import Case, Seat
-from college.committees.queries import keys
+from college.committees.queries import keys, seats
 from college.committees.rules.ladder import Step
 from college.committees.rules.tally import Choice
 from college.ground.act import Act, Door
@@ -82,8 +82,7 @@ class Benches:
 
     def look(self, now: datetime) -> None:
         """Plan what each who has just been called does, and when."""
-        rows = Seat.objects.filter(called_at__isnull=False, out_at=None, ballot=None)
-        for seat in rows.filter(draw__decided_at=None).exclude(pk__in=self._seen).order_by("pk"):
+        for seat in seats.called().exclude(pk__in=self._seen):
             self._seen.add(seat.pk)
             later = timedelta(minutes=_DELAYS[next(self._turn) % len(_DELAYS)])
             self._timeline.at(now + later, self._answering(seat.pk))
@@ -92,8 +91,8 @@ class Benches:
         return lambda at: self._answer(at, key)
 
     def _answer(self, at: datetime, key: int) -> None:
-        seat = Seat.objects.select_related("place__member", "draw__case").get(pk=key)
-        if seat.out_at is not None or seat.draw.decided_at is not None:
+        seat = seats.called().filter(pk=key).first()
+        if seat is None:
             return
         case, member = seat.draw.case, seat.place.member
         act = Act(actor=member.public_id, at=at, door=Door.COMMAND)
@@ -112,7 +111,7 @@ class Benches:
         if not keys.in_force(seat.place):
             enrol_software(act, seat.place)
         accept_seat(act, seat)
-        seat = Seat.objects.select_related("place__member", "draw__case").get(pk=seat.pk)
+        seat.refresh_from_db()
         choice = panels.says(seat)
         ground = seat.draw.case.grounds[0] if choice is Choice.GRANT else ""
         reason = panels.because(choice, self._spare)

@@ -26,6 +26,16 @@ def waiting_for(member: Member) -> QuerySet[Seat]:
     return rows.select_related("draw__case", "place").order_by("due_at", "id")
 
 
+def called() -> QuerySet[Seat]:
+    """Every seat that waits for an answer or a ballot, whosever it is, in the order of drawing. One query."""
+    rows = Seat.objects.filter(called_at__isnull=False, out_at=None, ballot=None)
+    return (
+        rows.filter(draw__decided_at=None)
+        .select_related("place__member", "draw__case")
+        .order_by("id")
+    )
+
+
 def due_by(after: datetime, until: datetime) -> list[Seat]:
     """Accepted seats whose ballot is due after one moment and until another. One query."""
     rows = Seat.objects.filter(
