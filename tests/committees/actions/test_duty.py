@@ -14,7 +14,7 @@ from college.ground.refusals import Refusal
 from college.record.models import Entry
 from tests.factories.acts import MOMENT
 from tests.factories.colleges import make_college
-from tests.factories.committees import CLOCK, make_roster, open_epoch
+from tests.factories.committees import CLOCK, make_case, make_roster, open_epoch
 from tests.factories.people import act_by, make_member
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +123,14 @@ def test_when_the_duty_member_leaves_the_next_in_the_order_is_called(place):
     leave(CLOCK, first, ground="left")
     following = duty.duty_member(began)
     assert following not in {first, None}
+
+
+def test_a_party_to_the_case_is_passed_over_in_its_emergency(place):
+    began = place.roster.began_at
+    first = duty.duty_member(began)
+    case = make_case(parties=[first.member.public_id], at=began)
+    assert duty.duty_member(began, case) not in {first, None}
+    assert duty.duty_member(began, make_case(at=began)) == first
 
 
 def test_no_roster_no_duty_member(db):

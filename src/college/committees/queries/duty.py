@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from college.committees.models import Duty, Epoch, Place, Roster
+from college.committees.models import Case, Duty, Epoch, Place, Roster
 from college.committees.queries import rosters
 from college.committees.rules import duty
 from college.committees.rules.duty import Span
@@ -26,11 +26,12 @@ def spans_of(roster: Roster) -> tuple[Span, ...]:
     return duty.spans(roster.began_at, roster.ends_at, charter_in_force().clocks.duty)
 
 
-def duty_member(at: datetime) -> Place | None:
+def duty_member(at: datetime, case: Case | None = None) -> Place | None:
     """Who is called for an emergency at a moment: the first in the span's order who still serves.
 
     The order comes from the last seed that was known when the span began, so that nobody chose it and
-    everybody can replay it (spec/duty.md). ``None``: nobody serves. Six queries.
+    everybody can replay it (spec/duty.md). Of a ``case``, its parties are passed over. ``None``: nobody
+    serves. Seven queries.
     """
     roster = rosters.in_force()
     if roster is None:
@@ -45,4 +46,8 @@ def duty_member(at: datetime) -> Place | None:
     seed = bytes.fromhex(epoch.seed)
     places = on_duty(roster, span.begins)
     order = duty.first_called(seed, roster=roster.public_id, span=span.number, places=places)
-    return rosters.place_by_id(order[0]) if order else None
+    parties = set(case.parties.values_list("member_id", flat=True)) if case is not None else set()
+    members = rosters.holders(order)
+    free = (place for place in order if members[place] not in parties)
+    called = next(free, None)
+    return rosters.place_by_id(called) if called is not None else None

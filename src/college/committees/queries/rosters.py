@@ -60,6 +60,12 @@ def place_by_id(public_id: str) -> Place | None:
     return Place.objects.filter(public_id=public_id).select_related("roster", "member").first()
 
 
+def holders(place_ids: Collection[str]) -> dict[str, int]:
+    """Pseudonym → row id of the member behind it, for the house's own use. One query."""
+    rows = Place.objects.filter(public_id__in=place_ids)
+    return dict(rows.values_list("public_id", "member_id"))
+
+
 def eligible(at: datetime, charter: Charter) -> list[str]:
     """The public ids of the members who may be drawn for the next term at a moment. Three queries."""
     latest = Roster.objects.aggregate(latest=Max("number"))["latest"] or 0
@@ -80,9 +86,3 @@ def eligible(at: datetime, charter: Charter) -> list[str]:
         for public_id, joined, barred, served in people
         if is_eligible(joined, barred, served, at, eligible_count=able, charter=charter)
     ]
-
-
-def members_behind(place_ids: Collection[str]) -> dict[str, str]:
-    """Pseudonym → member's public id, for the house's own use: never on a page. One query."""
-    rows = Place.objects.filter(public_id__in=place_ids)
-    return dict(rows.values_list("public_id", "member__public_id"))

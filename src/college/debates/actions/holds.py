@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from college.committees.models import Case
 from college.committees.queries.duty import duty_member
 from college.debates.actions.hearings import texts_of
 from college.debates.actions.locking import locked, moved
@@ -41,7 +42,7 @@ def hold(act: Act, hearing: Hearing, *, reason: str) -> Hold:
     charter = charter_in_force()
     until = act.at + charter.clocks.emergency_hold
     text = commit(wordings.reason(reason, charter.lengths))
-    place = _place(act.at)
+    place = _place(act.at, row.case)
     under = Act(actor=place, at=act.at, door=act.door)
     held = Hold.objects.create(hearing=row, place=place, reason=text, at=act.at, until=until)
     thing = heard_thing(row)
@@ -63,9 +64,9 @@ def hold(act: Act, hearing: Hearing, *, reason: str) -> Hold:
     return held
 
 
-def _place(at: datetime) -> str:
+def _place(at: datetime, case: Case) -> str:
     """The pseudonym of the member on duty; the permission has seen that there is one."""
-    place = duty_member(at)
+    place = duty_member(at, case)
     if place is None:
         raise Refusal("debates.hold.nobody")
     return place.public_id

@@ -87,7 +87,7 @@ def report(
     )
     moved(debate)
     if urgent:
-        _call(act)
+        _call(act, hearing)
     if joined:
         tell(member, "debates.report.joined", params={}, path=thing.path, at=act.at)
     return made
@@ -124,9 +124,9 @@ def end_unheard(act: Act, hearing: Hearing) -> bool:
     return True
 
 
-def _call(act: Act) -> None:
+def _call(act: Act, hearing: Hearing) -> None:
     """Tell the member on emergency duty at once; where nobody serves, the text stays until it is heard."""
-    place = duty_member(act.at)
+    place = duty_member(act.at, hearing.case)
     if place is not None:
         tell(place.member, "debates.hold.asked", params={}, path=EMERGENCY, at=act.at)
 

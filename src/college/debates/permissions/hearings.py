@@ -75,7 +75,7 @@ def may_hold_text(member: Member | None, hearing: Hearing, at: datetime) -> bool
         return False
     if Ground(hearing.ground) not in URGENT or hearing.case.parties.filter(member=member).exists():
         return False
-    place = duty_member(at)
+    place = duty_member(at, hearing.case)
     return place is not None and place.member_id == member.pk
 
 
