@@ -22,7 +22,8 @@ _CODE = re.compile(rf"(?:{'|'.join(LADDER)})(?:\.[a-z][a-z0-9-]*){{2}}")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)")
 #: Enums of rules that no page ever names, each with the reason.
 _NEVER_SHOWN: dict[str, str] = {
-    "committees.Party",  # the public learns only that somebody is a party}
+    "committees.Party": "the public learns only that somebody is a party, never why",
+}
 
 _COLLEGE = [m for m in modules() if m.parts[0] == "college"]
 _WORDS = {m.parts[2]: m for m in _COLLEGE if m.room == "web" and m.parts[3:] == ["words"]}
