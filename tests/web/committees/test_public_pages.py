@@ -105,6 +105,8 @@ def test_what_is_not_there_is_not_found(roster):
 def test_a_roster_tells_pseudonyms_and_no_member(roster):
     html = Client().get("/committees/rosters/1/").content.decode()
     shown = re.findall(r"/record/about/([0-9a-z]{13})/\"><code>", html)
+    digest = roster.announcement_id
+    assert f'href="/log/texts/{digest[:2]}/{digest}.json"' in html
     places = Place.objects.filter(roster=roster)
     assert shown == sorted(places.values_list("public_id", flat=True))
     for place in places.select_related("member"):

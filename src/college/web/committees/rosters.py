@@ -19,13 +19,14 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404
     announced = json.loads(bytes(roster.announcement.body))
     places = list(rosters.places(roster)) if roster.began_at else []
+    digest = roster.announcement_id
     context = {
         "roster": roster,
         "places": places,
         "left": sum(place.left_at is not None for place in places),
         "pool": len(announced["members"]),
         "size": announced["size"],
-        "document": f"/log/texts/{roster.announcement_id}.json",
+        "document": f"/log/texts/{digest[:2]}/{digest}.json",
         "before": rosters.by_number(number - 1),
         "after": rosters.by_number(number + 1),
     }
