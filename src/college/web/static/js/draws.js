@@ -71,7 +71,7 @@ async function drawAgain(data, region) {
   const rows = [...document.querySelectorAll("[data-place]")];
   const words = document.querySelector("[data-words]").content;
   let same = rows.length === order.length;
-  const shown = (row) => ({ ticket: row.dataset.ticket, seat: row.cells[4].textContent.trim() });
+  const shown = (row) => ({ ticket: row.dataset.ticket, seat: row.cells[3].textContent.trim() });
   rows.forEach((row, at) => {
     const place = row.dataset.place;
     const number = seats.flatMap((panel) => panel.indexOf(place) + 1).find((one) => one > 0) ?? "";
