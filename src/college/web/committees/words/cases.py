@@ -132,6 +132,6 @@ _PERMISSIONS = {
 
 NOTICES: dict[str, object] = {
     "committees.roster.drawn": _("You were drawn to serve on panels this term"),
-    "committees.seat.called": _("A case waits for you on your panel desk"),
+    "committees.seat.called": _("A case waits for you in your docket"),
     "committees.case.for-stewards": _("A case waits for two stewards: no panel can be seated"),
 }
