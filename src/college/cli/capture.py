@@ -172,7 +172,9 @@ def curves(schemes: Sequence[Scheme], world: Assumptions) -> tuple[str, list[Tab
         charts.append((title, lines))
     drawing = picture(_("What this charter withstands"), charts)
     context = {"picture": drawing, "alone": True, "id": "capture"}
-    return render_to_string("parts/curves.html", context), [table(t, c) for t, c in charts]
+    return render_to_string("committees/parts/curves.html", context), [
+        table(t, c) for t, c in charts
+    ]
 
 
 def _rate(share: float, error: float | None) -> str:

@@ -14,7 +14,9 @@ _CURVES = [Curve("ours", _POINTS, strong=True), Curve("theirs", ((0.0, 0.1), (0.
 
 def _drawn(*, alone: bool) -> str:
     drawing = picture("What it withstands", [("Restricted", _CURVES), ("Kept", _CURVES)])
-    return render_to_string("parts/curves.html", {"picture": drawing, "alone": alone, "id": "c"})
+    return render_to_string(
+        "committees/parts/curves.html", {"picture": drawing, "alone": alone, "id": "c"}
+    )
 
 
 def test_lines_run_from_corner_to_corner() -> None:
@@ -46,7 +48,9 @@ def test_picture_is_sound_and_has_no_style_of_its_own(alone: bool) -> None:
 
 def test_names_are_escaped() -> None:
     drawing = picture("t", [("x", [Curve("<b>&", _POINTS)])])
-    text = render_to_string("parts/curves.html", {"picture": drawing, "alone": True, "id": "c"})
+    text = render_to_string(
+        "committees/parts/curves.html", {"picture": drawing, "alone": True, "id": "c"}
+    )
     assert "&lt;b&gt;&amp;" in text
 
 

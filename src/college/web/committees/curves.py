@@ -1,4 +1,4 @@
-"""Curves of capture against the share of colluders, as the part ``parts/curves.html`` draws them."""
+"""Curves of capture against the share of colluders, as ``committees/parts/curves.html`` draws them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -40,7 +40,7 @@ def first(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The number-th draw of a closed case. About twenty queries."""
-    found = stories.replay(public_id, number) if number < 100 else None
+    found = stories.replay(public_id, number) if 0 < number < 100 else None
     if found is None:
         raise Http404
     shape = next(s for s in found.announcement["sizes"] if s["name"] == found.size)
