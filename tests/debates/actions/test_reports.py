@@ -177,7 +177,7 @@ def test_duplicate_names_an_earlier_text_of_the_debate_and_the_panel_reads_both(
     with refused("debates.report.kept-elsewhere"):
         make_report(room, first, ground=Ground.DUPLICATE, onto=second)
     made = make_report(room, second, ground=Ground.DUPLICATE, onto=first)
-    shown = made.hearing.case.shown.select_related("text")
+    shown = made.hearing.case.shown.select_related("text").order_by("order")
     assert [row.text.words for row in shown] == ["It does run.", "It runs."]
 
 

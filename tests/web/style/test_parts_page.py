@@ -85,6 +85,7 @@ def test_page_of_parts_fits_and_is_accessible(
 
 def test_skip_link_is_first_and_leads_to_the_text(live: str, page: Page) -> None:
     page.goto(f"{live}/style/")
+    page.bring_to_front()
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
