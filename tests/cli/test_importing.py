@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from college.cli.importing import import_file
+from college.cli.__main__ import college
 from college.debates.models import Brief, Debate
 from college.ground.refusals import Refusal
 from college.web.refusals import sentence
@@ -28,7 +28,7 @@ def file(tmp_path):
 
 
 def _run(*arguments):
-    return CliRunner().invoke(import_file, list(arguments), catch_exceptions=False)
+    return CliRunner().invoke(college, ["import", *arguments], catch_exceptions=False)
 
 
 def _code(*arguments):

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
+from college.cli.__main__ import college
 from college.cli.capture import name
-from college.cli.simulate import simulate
 from college.committees.rules.simulation.redundant import ladder
 from college.committees.rules.simulation.schemes import schemes
 from college.committees.rules.simulation.year import year_schemes
@@ -20,7 +20,7 @@ _KEYS = {"scheme", *_CHANCES, "votes", "max_votes", "rounds"}
 
 
 def _run(*words: str) -> Result:
-    return CliRunner().invoke(simulate, words)
+    return CliRunner().invoke(college, ["simulate", *words])
 
 
 def test_exact_json_is_a_list_of_objects() -> None:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
-from college.cli.publish import publish
+from college.cli.__main__ import college
 from college.clockwork.tick import tick
 from college.debates.models import Debate
 from tests.factories.people import make_member
@@ -212,7 +212,7 @@ def test_article_becomes_a_debate_whose_record_holds_elsewhere(
         file for said in (claim, challenge, answer) for file in receipts_of(reader, said, tmp_path)
     ]
     published, elsewhere = tmp_path / "published-college", tmp_path / "elsewhere"
-    ran = CliRunner().invoke(publish, [str(published)])
+    ran = CliRunner().invoke(college, ["publish", str(published)])
     assert ran.exit_code == 0, ran.output
     elsewhere.mkdir()
     shutil.copytree(published, elsewhere / "copy")

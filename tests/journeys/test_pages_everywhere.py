@@ -21,6 +21,7 @@ from college.people.models import Member
 from college.people.queries import personas
 from tests.journeys.crawling import READER, Seen, longest
 from tests.journeys.standing import enter, standing
+from tests.plugins.browser import wait_for_paint
 
 #: Kinds of pages, by the name of their address. A new kind is added here and looked at.
 KINDS = """
@@ -135,6 +136,7 @@ def test_page_is_good_for_everybody(
 
 def go_through_by_keyboard(page: Page) -> None:
     """The skip link comes first, and what has the focus shows it."""
+    wait_for_paint(page)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
     for _ in range(TABS):

@@ -112,6 +112,12 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
 
 
+def wait_for_paint(page: Page) -> None:
+    """Until its first frame is on the screen a browser drops the keys that are pressed."""
+    page.bring_to_front()
+    page.evaluate("() => new Promise(n => requestAnimationFrame(() => requestAnimationFrame(n)))")
+
+
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], None]:
     source = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
