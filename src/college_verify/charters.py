@@ -11,6 +11,9 @@ from college_verify.findings import Broken, Findings
 _CHECK = "charters"
 _SIZES = {
     "label": ("labels",),
+    "choice": ("summaries",),
+    "section": ("summaries",),
+    "form": ("summaries",),
     "office": ("persons",),
     "sanction": ("persons",),
     "alarm": ("persons",),

@@ -17,6 +17,7 @@ from college.people.due import due as people_due
 from college.record.actions.files import write_log
 from college.record.actions.sequence import Sequenced, sequence
 from college.record.due import due as record_due
+from college.summaries.due import due as summaries_due
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("committees", committees_due),
     ("administration", administration_due),
     ("debates", debates_due),
+    ("summaries", summaries_due),
     ("exchange", exchange_due),
 )
 _LAST_TICK = "college.clockwork.last-tick"

@@ -20,7 +20,16 @@ from django.utils.translation import override
 from college.config.environment import VARIABLES
 from college.ground.events import Event
 
-_ROOMS = ("record", "people", "committees", "administration", "debates", "exchange", "web")
+_ROOMS = (
+    "record",
+    "people",
+    "committees",
+    "administration",
+    "debates",
+    "summaries",
+    "exchange",
+    "web",
+)
 _TYPES = {
     "str": "text",
     "int": "number",

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "college.committees",
     "college.administration",
     "college.debates",
+    "college.summaries",
     "college.exchange",
     "college.web",
     "allauth",

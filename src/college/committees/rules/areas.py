@@ -32,6 +32,9 @@ class Procedure(StrEnum):
     CHARTER = "charter"  # put another charter in force
     ALARM = "alarm"  # take somebody off the lottery after an alarm
     UNSEAL = "unseal"  # open who stands behind a pseudonym
+    CHOICE = "choice"  # which of two drafts of a section stands; kept: both, one under the other
+    SECTION = "section"  # certify a viewpoint's own section of a summary
+    FORM = "form"  # certify a summary's form
     CERTIFY = "certify"  # certify the answer of a control case
 
 
@@ -41,6 +44,7 @@ class SizeName(StrEnum):
     STANDARD = "standard"
     SMALL = "small"
     LABELS = "labels"
+    SUMMARIES = "summaries"
     PERSONS = "persons"
     BODIES = "bodies"
 
@@ -59,6 +63,9 @@ WAYS: dict[Procedure, Way] = {
     Procedure.MERGE: Way(Area.AGENDA, (SizeName.STANDARD, SizeName.SMALL)),
     Procedure.SPLIT: Way(Area.AGENDA, (SizeName.STANDARD, SizeName.SMALL)),
     Procedure.LABEL: Way(Area.EVIDENCE, (SizeName.LABELS,)),
+    Procedure.CHOICE: Way(Area.SUMMARIES, (SizeName.SUMMARIES,)),
+    Procedure.SECTION: Way(Area.SUMMARIES, (SizeName.SUMMARIES,)),
+    Procedure.FORM: Way(Area.SUMMARIES, (SizeName.SUMMARIES,)),
     Procedure.OFFICE: Way(Area.MEMBERSHIP, (SizeName.PERSONS,)),
     Procedure.SANCTION: Way(Area.MEMBERSHIP, (SizeName.PERSONS,)),
     Procedure.CHARTER: Way(Area.CHARTER, (SizeName.BODIES,)),

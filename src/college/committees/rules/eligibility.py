@@ -14,6 +14,7 @@ class Party(StrEnum):
     REPORTED = "reported"
     NAMED = "named"
     JUDGED = "judged"
+    OTHER_SIDE = "other-side"  # holds another viewpoint than the one whose own panel this is
 
 
 def is_eligible(
@@ -53,4 +54,4 @@ def roster_size(eligible: int, charter: Charter) -> int:
 def all_sizes(charter: Charter) -> tuple[Size, ...]:
     """Every size of the charter."""
     sizes = charter.sizes
-    return (sizes.standard, sizes.small, sizes.labels, sizes.persons, sizes.bodies)
+    return (sizes.standard, sizes.small, sizes.labels, sizes.summaries, sizes.persons, sizes.bodies)

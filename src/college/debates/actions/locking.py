@@ -12,6 +12,11 @@ def locked(debate: Debate) -> Debate:
     return Debate.objects.select_for_update(no_key=True).get(pk=debate.pk)
 
 
+def locked_by_id(public_id: str) -> Debate | None:
+    """As ``locked``, for rooms above that know the debate by its public id (the scope of a case)."""
+    return Debate.objects.select_for_update(no_key=True).filter(public_id=public_id).first()
+
+
 def moved(debate: Debate, *fields: str) -> None:
     """Keep the named fields of a locked debate and count its version on, so that others see it moved."""
     debate.version += 1

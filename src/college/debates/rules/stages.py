@@ -13,7 +13,10 @@ from college.ground.refusals import Refusal
 
 
 class Stage(StrEnum):
-    """``registered``: in the register of questions not yet debated. ``closed``: awaiting its summary."""
+    """``registered``: in the register of questions not yet debated. ``closed``: awaiting its summary.
+
+    ``summarised``: a version of its summary is certified; new evidence may open it again.
+    """
 
     REGISTERED = "registered"
     PROPOSED = "proposed"
@@ -21,6 +24,7 @@ class Stage(StrEnum):
     OPEN = "open"
     CLOSING = "closing"
     CLOSED = "closed"
+    SUMMARISED = "summarised"
 
 
 class DateGround(StrEnum):

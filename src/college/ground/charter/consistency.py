@@ -19,6 +19,7 @@ _SHARES = (
 #: The sizes by which the cases of an area are decided; areas that are not named use the last line.
 AREA_SIZES: dict[str, tuple[str, ...]] = {
     "evidence": ("labels",),
+    "summaries": ("summaries",),
     "membership": ("persons",),
     "audit": ("persons",),
     "charter": ("bodies",),

@@ -43,6 +43,10 @@ class Clocks:
     standing: timedelta
     emergency_hold: timedelta
     legal_hold: timedelta
+    drafting: timedelta
+    settling: timedelta
+    attesting: timedelta
+    reopening_notice: timedelta
     charter_notice: timedelta
 
 
@@ -55,6 +59,7 @@ class Budgets:
     undecided_open: int
     undecided_closing: int
     delegate_share: int
+    summary_comments: int
     member_share: int
 
 
@@ -69,6 +74,9 @@ class Lengths:
     claim: int
     text: int
     quotation: int
+    statement: int
+    attestation: int
+    comment: int
     reason: int
     public_name: int
 
@@ -78,6 +86,10 @@ class Limits:
     """How many of something."""
 
     viewpoints: int
+    statements: int
+    statement_links: int
+    editors: int
+    cruxes: int
     premises: int
     points_to: int
     questions_per_day: int
@@ -139,6 +151,7 @@ class Sizes:
     standard: Size
     small: Size
     labels: Size
+    summaries: Size
     persons: Size
     bodies: Size
 

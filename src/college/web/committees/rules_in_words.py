@@ -14,7 +14,7 @@ from college.committees.rules.areas import Procedure
 
 Words = str | Promise
 #: Rooms whose cases have rules of their own, each in the ``RULES`` of its words.
-_ASKING = ("committees", "debates", "administration")
+_ASKING = ("committees", "debates", "administration", "summaries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,21 @@ ASKED = {
         _("Shall this piece of evidence bear the label?"),
         _("Yes, label it:"),
         _("No label"),
+    ),
+    Procedure.CHOICE: Asked(
+        _("Which text of this section states the debate better?"),
+        _("Take"),
+        _("Both stand, one under the other"),
+    ),
+    Procedure.SECTION: Asked(
+        _("Does this section state your viewpoint fairly, in its strongest form?"),
+        _("Yes, certify it:"),
+        _("No, back to the editors"),
+    ),
+    Procedure.FORM: Asked(
+        _("Is this summary neutral in tone, clear, and even between the sides?"),
+        _("Yes, certify it:"),
+        _("No, back to the editors"),
     ),
     Procedure.OFFICE: Asked(_("Shall this office end?"), _("Yes, it ends:"), _("No, it goes on")),
     Procedure.SANCTION: Asked(

@@ -16,6 +16,7 @@ SECTIONS: dict[str, str | Promise] = {
     "sizes.standard": _("Size “standard”: conduct and admissions"),
     "sizes.small": _("Size “small”: the same where fewer people can be drawn"),
     "sizes.labels": _("Size “labels”: evidence"),
+    "sizes.summaries": _("Size “summaries”: sections and form of a summary"),
     "sizes.persons": _("Size “persons”: sanctions and officials"),
     "sizes.bodies": _("Size “bodies”: offices of the charter"),
     "audit": _("The audit"),

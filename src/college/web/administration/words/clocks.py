@@ -97,6 +97,22 @@ CLOCKS: dict[str, tuple[str | Promise, str | Promise]] = {
         _("A steward’s hold on an unlawful text"),
         _("It expires by itself; panels decide meanwhile."),
     ),
+    "clocks.drafting": (
+        _("Time to draft a summary"),
+        _("Two teams write, each without seeing the other’s draft."),
+    ),
+    "clocks.settling": (
+        _("Time to agree on the sections of a summary"),
+        _("What is not agreed on by then goes to panels."),
+    ),
+    "clocks.attesting": (
+        _("Time to say whether a summary is fair"),
+        _("Before panels certify it."),
+    ),
+    "clocks.reopening_notice": (
+        _("Notice before a debate opens again"),
+        _("New evidence on what it turns on was brought; somebody may object."),
+    ),
     "clocks.charter_notice": (
         _("Notice of a changed charter"),
         _("Nobody wakes up under other rules."),

@@ -21,6 +21,7 @@ WORDS = {
         Stage.OPEN: _("open"),
         Stage.CLOSING: _("closing"),
         Stage.CLOSED: _("closed"),
+        Stage.SUMMARISED: _("summarised"),
     },
     Kind: {
         Kind.CLAIM: _("claim"),
