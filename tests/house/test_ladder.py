@@ -30,6 +30,7 @@ _USERS_OF_CONFIG = {"cli", "config"}
 #: What rules, events and ``ground`` may know beyond the language itself.
 _PURE_LIBRARIES = {
     *("rfc8785", "cryptography", "markdown_it", "nh3", "numpy", "scipy", "py_arkworks_bls12381"),
+    *("rapidfuzz", "regex"),
 }
 #: Clock, chance, world: what a rule gets as an argument or not at all.
 _IMPURE = {
