@@ -32,6 +32,12 @@ def make_entries(act: Act, count: int, *, words: str = "A text.") -> tuple[Text,
     return text, append_many(act, [(some_event(text.commitment), "") for _ in range(count)])
 
 
+def told(kind: str) -> list[dict]:
+    """What the entries of a kind say, the earliest first."""
+    rows = Entry.objects.filter(kind=kind).order_by("id")
+    return [json.loads(bytes(row.body))["data"] for row in rows]
+
+
 def check_database(key: LogKey) -> int:
     """Recompute the log from its entries and compare every tile, head and note; gives its size."""
     rows = Entry.objects.exclude(position=None).order_by("position").values_list("position", "body")

@@ -1,6 +1,5 @@
 """Control cases: offered, certified, mixed in, opened."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -21,6 +20,7 @@ from tests.factories.acts import make_act
 from tests.factories.colleges import make_college
 from tests.factories.committees import CLOCK, draw_epoch, make_roster, seats_called, vote, vote_all
 from tests.factories.people import make_member
+from tests.factories.record import told
 
 pytestmark = pytest.mark.django_db
 GRANT, KEEP = (Choice.GRANT, "insult"), (Choice.KEEP, "")
@@ -87,11 +87,6 @@ def used(proposer, **wishes) -> list[Control]:
     late = replace(clock(), at=epochs.taking().seals_at)
     controls.use_controls(late, queries.next_pair(), viewpoints=(V, W), labels={})
     return list(Control.objects.order_by("id"))
-
-
-def told(kind: str) -> list[dict]:
-    rows = Entry.objects.filter(kind=kind).order_by("id")
-    return [json.loads(bytes(row.body))["data"] for row in rows]
 
 
 def test_the_record_does_not_name_a_text_that_is_being_certified(proposer):

@@ -1,6 +1,5 @@
 """Settled cases tried again: chosen by a later seed, blind, replacing only what no review has seen."""
 
-import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,18 +9,15 @@ from college.committees.actions import cases, retrials
 from college.committees.models import Case, ControlDue, Retrial, Sampling, Seat
 from college.committees.queries import epochs
 from college.committees.rules.areas import Procedure
-from college.committees.rules.ladder import CaseState, Step
-from college.committees.rules.tally import Choice
-from college.ground.act import Act
+from college.committees.rules.ladder import Step
 from college.record.actions.charters import put_in_force
-from college.record.actions.texts import commit
 from college.record.models import Entry
-from tests.factories.acts import make_act
+from tests.committees.actions.audited import GRANT, KEEP, clock, settled
 from tests.factories.colleges import make_college
 from tests.factories.committees import CLOCK, draw_epoch, make_roster, present_draw, vote_all
+from tests.factories.record import told
 
 pytestmark = pytest.mark.django_db
-GRANT, KEEP = (Choice.GRANT, "insult"), (Choice.KEEP, "")
 
 
 @pytest.fixture(autouse=True)
@@ -31,28 +27,6 @@ def college():
     audit = replace(charter.audit, retrials=100, controls=100)
     put_in_force(CLOCK, replace(charter, audit=audit))
     make_roster(120)
-
-
-def clock(moment) -> Act:
-    return replace(CLOCK, at=moment)
-
-
-def settled(*choices, procedure=Procedure.CONDUCT) -> Case:
-    """A case asked, drawn and decided."""
-    case = cases.open_case(
-        make_act(at=epochs.taking().opened_at),
-        procedure=procedure,
-        rule="insult",
-        shown=[commit("You are a fool.")],
-        scope="d" * 13,
-    )
-    draw_epoch(epochs.taking())
-    for choice in choices:
-        vote_all(case, choice)
-        case.refresh_from_db()
-        if case.state == CaseState.FILED:
-            draw_epoch(epochs.taking())
-    return case
 
 
 def tried_again(case: Case, choice) -> Case:
@@ -71,11 +45,6 @@ def tried_again(case: Case, choice) -> Case:
 def called(case: Case):
     rows = Seat.objects.filter(draw__case=case, called_at__isnull=False)
     return rows.values_list("place__member", flat=True)
-
-
-def told(kind: str) -> list[dict]:
-    rows = Entry.objects.filter(kind=kind).order_by("id")
-    return [json.loads(bytes(row.body))["data"] for row in rows]
 
 
 def test_the_seed_of_its_own_epoch_never_chooses_a_case():

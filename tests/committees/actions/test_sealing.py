@@ -13,7 +13,6 @@ from college.committees.rules.eligibility import Party
 from college.committees.rules.ladder import CaseState, Step
 from college.committees.rules.tally import Choice
 from college.people.models import Member
-from college.record.models import Entry
 from tests.factories.acts import MOMENT, make_act
 from tests.factories.colleges import make_college
 from tests.factories.committees import (
@@ -26,6 +25,7 @@ from tests.factories.committees import (
     vote_all,
 )
 from tests.factories.people import make_member, make_steward
+from tests.factories.record import told
 
 pytestmark = pytest.mark.django_db
 GRANT = (Choice.GRANT, "insult")
@@ -38,11 +38,6 @@ def college():
 
 def document(case: Case) -> dict:
     return json.loads(bytes(present_draw(case).body))
-
-
-def told(kind: str) -> list[dict]:
-    rows = Entry.objects.filter(kind=kind).order_by("id")
-    return [json.loads(bytes(row.body))["data"] for row in rows]
 
 
 def granted_by_stewards() -> Case:
