@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("college.web.help.urls")),
     path("", include("college.web.record.urls")),
     path("", include("college.web.style.urls")),
+    path("debates/<slug:slug>/summary/", include("college.web.summaries.urls")),
     path("", include("college.web.debates.urls")),
 ]
 
