@@ -1,10 +1,13 @@
-"""Acts at moments that tests choose; nothing here reads a clock."""
+"""Acts at moments that tests choose, and how they are refused; nothing here reads a clock."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from college.ground.act import Act, Door
 from college.ground.ids import new_public_id
+from college.ground.refusals import Refusal
 
 MOMENT = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 
@@ -22,3 +25,8 @@ def later(act: Act, **delta: float) -> Act:
 def by(act: Act, actor: str) -> Act:
     """Another actor at the same moment."""
     return replace(act, actor=actor)
+
+
+def refused(code: str) -> pytest.RaisesExc[Refusal]:
+    """The refusal that is expected of an act; its code is all of its ``match``."""
+    return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
-from college.committees.actions import cases, keys, seats
-from college.committees.actions.casting import prepare
+from college.committees.actions import cases, casting, keys, seats
+from college.committees.models import Ballot as CastBallot
 from college.committees.models import Case, Key, Place, Seat
 from college.committees.queries import epochs
 from college.committees.queries.desk import own_seat
 from college.committees.rules.areas import Procedure
 from college.committees.rules.ballots import Ballot
-from college.committees.rules.signatures import SignatureKind
+from college.committees.rules.signatures import Signature, SignatureKind
 from college.committees.rules.tally import Choice
 from college.ground.act import Act
 from college.people.models import Member
@@ -67,7 +68,7 @@ class Juror:
         return act_by(self.member, self.at)
 
     def ballot(self, choice: Choice = Choice.GRANT, ground: str = "insult") -> Ballot:
-        return prepare(self.seat, choice=choice, ground=ground, reason=REASON, salt=SALT)
+        return casting.prepare(self.seat, choice=choice, ground=ground, reason=REASON, salt=SALT)
 
 
 def enrol(
@@ -88,3 +89,16 @@ def make_juror(case: Case, *, kind: SignatureKind = SignatureKind.DEVICE, nth: i
     found = own_seat(member, seat.public_id)
     assert found is not None
     return Juror(member, found.place, found, signer, key)
+
+
+def cast(juror: Juror, ballot: bytes, signature: Signature, **changes: Any) -> CastBallot:
+    """What a juror's page sends, with changes to its ``act``, ``seat``, ``reason`` or ``salt``."""
+    given = {"act": juror.act, "seat": juror.seat, "reason": REASON, "salt": SALT} | changes
+    return casting.cast(
+        given["act"],
+        given["seat"],
+        ballot=ballot,
+        reason=given["reason"],
+        salt=given["salt"],
+        signature=signature,
+    )

@@ -10,9 +10,8 @@ from college.committees.actions.rosters import leave
 from college.committees.models import Place
 from college.committees.queries import duty, rosters
 from college.ground.act import Act
-from college.ground.refusals import Refusal
 from college.record.models import Entry
-from tests.factories.acts import MOMENT
+from tests.factories.acts import MOMENT, refused
 from tests.factories.colleges import make_college
 from tests.factories.committees import CLOCK, make_case, make_roster, open_epoch
 from tests.factories.people import act_by, make_member
@@ -27,10 +26,6 @@ WEEK = timedelta(days=7)
 def place(db) -> Place:
     make_college()
     return make_roster(50).places.select_related("member", "roster").first()
-
-
-def refused(code: str):
-    return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)
 
 
 def at(place: Place, **later: float) -> Act:

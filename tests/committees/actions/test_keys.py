@@ -10,11 +10,10 @@ from college.committees.actions import keys
 from college.committees.models import Key, Place
 from college.committees.queries import keys as asked
 from college.committees.rules.signatures import Algorithm, PublicKey, SignatureKind
-from college.ground.refusals import Refusal
 from college.people.models import Notice
 from college.record.models import Entry
 from college_verify.signatures import read_key
-from tests.factories.acts import MOMENT, later
+from tests.factories.acts import MOMENT, later, refused
 from tests.factories.at_once import at_once
 from tests.factories.ballots import Signer
 from tests.factories.colleges import make_college
@@ -30,10 +29,6 @@ def place(db) -> Place:
     with transaction.atomic():
         roster = make_roster(50)
     return roster.places.select_related("member", "roster").first()
-
-
-def refused(code: str):
-    return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)
 
 
 def told(kind: str) -> dict:

@@ -13,10 +13,9 @@ from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
 from college.committees.rules.recusals import MOST_TIES, TieKind
 from college.ground.ids import new_public_id
-from college.ground.refusals import Refusal
 from college.record.actions.texts import commit
 from college.record.models import Entry
-from tests.factories.acts import later
+from tests.factories.acts import later, refused
 from tests.factories.colleges import make_college
 from tests.factories.committees import draw_epoch, make_roster, present_draw
 from tests.factories.people import act_by, make_member
@@ -28,10 +27,6 @@ DEBATE = "d" * 13
 @pytest.fixture(autouse=True)
 def founded(db):
     make_college()
-
-
-def refused(code: str):
-    return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)
 
 
 def test_a_tie_stands_until_it_is_taken_back_and_leaves_no_trace_in_the_record():

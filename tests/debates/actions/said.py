@@ -4,13 +4,10 @@ import json
 from dataclasses import dataclass
 from datetime import timedelta
 
-import pytest
-
 from college.debates.actions.claims import add_claim
 from college.debates.models import Contribution, Debate
 from college.debates.rules.posting import SourceLine
 from college.ground.act import Act
-from college.ground.refusals import Refusal
 from college.people.models import Member
 from college.record.models import Entry
 from tests.factories.debates import Stand, add_delegate, add_holder, make_debate
@@ -55,11 +52,6 @@ def make_room() -> Room:
         delegate=delegate,
         undecided=add_holder(stand, None),
     )
-
-
-def refused(code: str):
-    """The refusal that is expected; its code is all of its ``match``."""
-    return pytest.raises(Refusal, check=lambda refusal: refusal.code == code)
 
 
 def told(entry: Entry) -> dict:

@@ -9,7 +9,8 @@ from college.debates.actions.claims import NewClaim, add_claim
 from college.debates.actions.withdrawals import withdraw
 from college.debates.models import Contribution, Link, Placement
 from college.ground.refusals import Refusal
-from tests.debates.actions.said import entries, make_room, refused
+from tests.debates.actions.said import entries, make_room
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 from tests.factories.debates import make_debate
 

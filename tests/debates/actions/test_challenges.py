@@ -11,7 +11,8 @@ from college.debates.actions.holdings import hold
 from college.debates.actions.withdrawals import withdraw
 from college.debates.models import Contribution, Debate, Placement
 from college.people.models import Notice
-from tests.debates.actions.said import LINE, entries, make_room, refused
+from tests.debates.actions.said import LINE, entries, make_room
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,8 @@ from college.debates.rules.links import Span
 from college.debates.rules.stages import Stage
 from college.people.models import Member
 from college.record.models import Entry, Text
-from tests.debates.actions.said import entries, make_room, refused
+from tests.debates.actions.said import entries, make_room
+from tests.factories.acts import refused
 from tests.factories.briefs import make_brief, make_remark
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_holder

@@ -16,7 +16,8 @@ from college.debates.queries.decisions import of_case
 from college.debates.rules.evidence_labels import EvidenceLabelWord
 from college.debates.rules.stages import Stage
 from college.people.models import Notice
-from tests.debates.actions.said import LINE, Room, refused
+from tests.debates.actions.said import LINE, Room
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 from tests.factories.committees import make_roster
 from tests.factories.debates import STATEMENT, make_debate

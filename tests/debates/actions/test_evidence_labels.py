@@ -8,7 +8,8 @@ from college.debates.actions.evidence_labels import ask_label
 from college.debates.models import Contribution, EvidenceLabel
 from college.debates.queries.thread import by_ids
 from college.debates.rules.evidence_labels import EvidenceLabelWord
-from tests.debates.actions.said import LINE, entries, refused
+from tests.debates.actions.said import LINE, entries
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 from tests.factories.hearings import decide, make_court
 

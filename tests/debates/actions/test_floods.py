@@ -7,7 +7,7 @@ from college.debates.actions.holdings import hold
 from college.debates.actions.objections import object_to_viewpoint, withdraw_objection
 from college.ground.charter import Preset, load
 from college.record.models import Entry
-from tests.debates.actions.said import refused
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 from tests.factories.debates import add_holder, add_viewpoint, make_debate
 from tests.factories.people import make_member

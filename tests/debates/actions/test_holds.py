@@ -15,7 +15,8 @@ from college.debates.rules.grounds import Ground
 from college.people.models import Notice
 from college.record.due import due as record_due
 from college.record.models import Entry
-from tests.debates.actions.said import entries, refused, told
+from tests.debates.actions.said import entries, told
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 from tests.factories.hearings import decide, make_court, make_report
 

@@ -10,7 +10,8 @@ from college.debates.actions.splits import ask_split
 from college.debates.models import Holding, Merger, Split, Viewpoint
 from college.debates.queries.budgets import table
 from college.debates.queries.labels import labels_at, viewpoints_of
-from tests.debates.actions.said import entries, refused
+from tests.debates.actions.said import entries
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 from tests.factories.debates import STATEMENT, add_holder, add_pair, add_viewpoint
 from tests.factories.hearings import decide, make_court

@@ -21,7 +21,8 @@ from college.debates.models import Debate, Delegate, Move, Objection, RemarkClai
 from college.debates.queries import moves
 from college.debates.rules.moves import MoveStanding
 from college.debates.rules.stages import Stage
-from tests.debates.actions.said import Room, entries, refused, told
+from tests.debates.actions.said import Room, entries, told
+from tests.factories.acts import refused
 from tests.factories.briefs import make_brief
 from tests.factories.colleges import make_college
 from tests.factories.committees import draw_epoch, make_roster

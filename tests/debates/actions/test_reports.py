@@ -17,7 +17,8 @@ from college.debates.models import Contribution, Report
 from college.debates.rules.grounds import Ground
 from college.people.models import Notice
 from college.record.models import Entry
-from tests.debates.actions.said import entries, refused, told
+from tests.debates.actions.said import entries, told
+from tests.factories.acts import refused
 from tests.factories.briefs import make_brief
 from tests.factories.colleges import make_college
 from tests.factories.hearings import REASON, decide, make_court, make_report

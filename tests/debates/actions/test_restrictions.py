@@ -20,8 +20,9 @@ from college.debates.rules.grounds import Ground
 from college.debates.rules.kinds import State
 from college.ground.act import Act
 from college.people.models import Notice
-from tests.debates.actions.said import LINE, entries, refused, told
+from tests.debates.actions.said import LINE, entries, told
 from tests.factories import verdicts
+from tests.factories.acts import refused
 from tests.factories.briefs import make_brief
 from tests.factories.colleges import make_college
 from tests.factories.hearings import decide, make_court, make_report, restricted

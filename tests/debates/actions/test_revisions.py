@@ -18,7 +18,8 @@ from college.debates.queries.thread import first_page
 from college.ground.refusals import Refusal
 from college.people.models import Notice
 from college.record.models import Text
-from tests.debates.actions.said import LINE, entries, make_room, refused
+from tests.debates.actions.said import LINE, entries, make_room
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,8 @@ import pytest
 
 from college.debates.actions.withdrawals import withdraw
 from college.debates.models import Contribution
-from tests.debates.actions.said import make_room, refused
+from tests.debates.actions.said import make_room
+from tests.factories.acts import refused
 from tests.factories.colleges import make_college
 
 pytestmark = pytest.mark.django_db
