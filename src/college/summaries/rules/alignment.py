@@ -81,6 +81,14 @@ class Alignment:
         old, new = self._words(statement)
         return None if new is None else (old, new)
 
+    def around(self, start: int, end: int) -> int:
+        """Characters that were kept unbroken together with these words, on both sides; 0 if they were not."""
+        for statement in self._over(start, end):
+            for k in self._runs(statement):
+                if k.old <= start and end <= k.old + k.length:
+                    return k.length - (end - start)
+        return 0
+
     def fresh(self) -> list[str]:
         """Statements of the new version that are not word for word in the old one, in reading order."""
         same = {heir for mine, heir in self._heirs.items() if self._is_same(mine)}

@@ -27,6 +27,8 @@ MOVED, PROPOSED = 950, 750
 MOST_TEXT, MOST_SELECTORS = 2_000_000, 100_000
 #: Words that alone say where they belong, if they stand once in each version.
 _TELLING = 4
+#: Characters kept unbroken around words that say which of two alike they are.
+_AROUND = 12
 #: Statements in which words are looked for that were not carried over.
 _CANDIDATES = 3
 #: A word in more statements than this says nothing about where something belongs.
@@ -146,7 +148,10 @@ class _Search:
     def _says_where(self, selector: Selector, *, lives_on: bool) -> bool:
         """Whether the very words can be meant in one place only, whatever stands around them."""
         exact = selector.exact
-        both = self._alignment.sentence(selector.start, selector.end) if lives_on else None
+        place = (selector.start, selector.end)
+        if lives_on and self._alignment.around(*place) >= _AROUND:
+            return True
+        both = self._alignment.sentence(*place) if lives_on else None
         if both is not None and both[0].count(exact) == both[1].count(exact) == 1:
             return True
         telling = lives_on or len(exact.split()) >= _TELLING

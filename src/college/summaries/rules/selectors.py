@@ -38,7 +38,7 @@ def select(text: str, start: int, end: int) -> Selector:
     start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     if start >= end:
         raise Refusal("summaries.selector.empty")
-    start, end = Graphemes(text).widened(start, end)
+    start, end = _widened(text, start, end)
     if end - start > MOST_EXACT:
         raise Refusal("summaries.selector.too-long", length=end - start, most=MOST_EXACT)
     return Selector(
@@ -98,6 +98,15 @@ def from_units(text: str, unit: int) -> int:
     if seen != unit:
         raise Refusal("summaries.selector.bounds", start=unit, end=unit, length=len(text))
     return at
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """To whole characters, of which none goes beyond a line: only the lines of the words are looked at."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    start, end = Graphemes(line).widened(start - first, end - first)
+    return start + first, end + first
 
 
 def _found(flat: str, wanted: str) -> list[int]:
