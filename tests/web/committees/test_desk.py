@@ -1,68 +1,15 @@
-"""The desk: what waits, accepted at once or one by one; read, decided, signed, cast."""
+"""The desk: what waits, accepted at once or one by one, read by whom it concerns."""
 
-import json
 import re
-from datetime import timedelta
 
 import pytest
-from django.test import Client
 
-from college.committees.actions import keys
-from college.committees.models import Ballot, Key, Seat, Shown
-from college.committees.rules.signatures import SignatureKind
-from college.record.actions.sequence import sequence
+from college.committees.models import Ballot, Seat, Shown
 from college.record.actions.texts import commit_plain, erase, withhold
-from tests.factories.ballots import Signer
-from tests.factories.dockets import Sitting, make_sitting
 from tests.factories.people import act_by, make_member
-from tests.factories.service import enrol
+from tests.web.committees.desk import DESK, accepted, cast, decide
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("college")]
-DESK = "/committees/desk/"
-REASON = "It names a person and calls them a fool."
-
-
-@pytest.fixture
-def sitting() -> Sitting:
-    return make_sitting(3)
-
-
-@pytest.fixture
-def browser_of(signed_in, sitting) -> Client:
-    return signed_in(sitting.member)
-
-
-def hidden(page: str, name: str) -> str:
-    found = re.search(rf'name="{name}" value="([^"]*)"', page)
-    assert found, name
-    return found[1].replace("&quot;", '"')
-
-
-def decide(browser: Client, seat: Seat, decision: str = "grant insult", reason: str = REASON):
-    return browser.post(
-        f"{DESK}seats/{seat.public_id}/sign/", {"decision": decision, "reason": reason}
-    )
-
-
-def cast(browser: Client, seat: Seat, page: str, signer: Signer, **changes):
-    ballot = hidden(page, "ballot")
-    signature = json.dumps(signer.sign(ballot.encode()).document())
-    form = {
-        "ballot": ballot,
-        "salt": hidden(page, "salt"),
-        "reason": REASON,
-        "decision": "grant insult",
-        "signature": signature,
-    } | changes
-    return browser.post(f"{DESK}seats/{seat.public_id}/cast/", form)
-
-
-def accepted(browser: Client, sitting: Sitting) -> Signer:
-    """Every seat accepted, and a key of a device."""
-    signer, _key = enrol(sitting.place, sitting.seats[0].called_at)
-    chosen = {"seat": [seat.public_id for seat in sitting.seats]}
-    assert browser.post(f"{DESK}accept/", chosen).status_code == 302
-    return signer
 
 
 def test_before_accepting_one_reads_why_how_long_and_what_becomes_public(browser_of, sitting):
@@ -122,32 +69,6 @@ def test_a_panel_reads_what_is_withheld_from_everybody_else(browser_of, signed_i
     assert "You are a fool" not in story.content.decode()
 
 
-def test_the_receipt_is_there_once_a_checkpoint_covers_the_ballot(browser_of, sitting):
-    signer = accepted(browser_of, sitting)
-    seat = sitting.seats[0]
-    cast(browser_of, seat, decide(browser_of, seat).content.decode(), signer)
-    assert "Look again" in browser_of.get(f"{DESK}seats/{seat.public_id}/sealed/").content.decode()
-    sequence(sitting.seats[0].called_at + timedelta(hours=2))
-    page = browser_of.get(f"{DESK}seats/{seat.public_id}/sealed/").content.decode()
-    receipt = re.search(r'href="(/record/entries/\d+/receipt/)"', page)
-    assert receipt
-    assert b"c2sp.org/tlog-proof@v1" in browser_of.get(receipt[1]).content
-
-
-def test_what_is_signed_is_shown_in_full_and_in_words(browser_of, sitting):
-    accepted(browser_of, sitting)
-    page = decide(browser_of, sitting.seats[0], "keep").content.decode()
-    ballot = json.loads(hidden(page, "ballot"))
-    assert ballot["choice"] == "keep"
-    assert ballot["ground"] == ""
-    assert ballot["seat"] == sitting.seats[0].public_id
-    shown = re.search(r'<pre class="wrap" id="ballot"[^>]*>([^<]*)</pre>', page)
-    assert shown
-    assert json.loads(shown[1].replace("&quot;", '"')) == ballot
-    assert "No, it stays as it is" in page
-    assert REASON in page
-
-
 def test_the_page_of_a_case_tells_no_author_side_step_or_number_of_votes(browser_of, sitting):
     accepted(browser_of, sitting)
     seat = sitting.seats[0]
@@ -177,65 +98,6 @@ def test_who_has_to_do_with_a_case_leaves_its_seat_and_that_is_told_apart(browse
     assert answer.headers["Location"] == f"{DESK}seats/{sitting.seats[1].public_id}/"
     seat.refresh_from_db()
     assert seat.out_ground == "recused"
-
-
-def test_an_empty_form_says_what_is_missing_and_keeps_what_was_typed(browser_of, sitting):
-    accepted(browser_of, sitting)
-    answer = decide(browser_of, sitting.seats[0], decision="")
-    assert answer.status_code == 422
-    assert REASON in answer.content.decode()
-    assert decide(browser_of, sitting.seats[0], reason="").status_code == 422
-    assert decide(browser_of, sitting.seats[0], reason="x" * 401).status_code == 422
-    assert decide(browser_of, sitting.seats[0], decision="grant spam").status_code == 422
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"signature": ""},
-        {"signature": "[" * 7000},
-        {"signature": "null"},
-        {"signature": "x" * 9000},
-        {"ballot": ""},
-        {"ballot": "\ufffd"},
-        {"ballot": "{}"},
-        {"salt": "zz"},
-        {"salt": "AB" * 32},
-        {"reason": "Another sentence."},
-        {"reason": ""},
-        {"software": "yes"},
-        {"decision": "nonsense", "signature": "{}"},
-    ],
-)
-def test_a_ballot_that_is_not_well_brings_the_case_back(browser_of, sitting, changes):
-    signer = accepted(browser_of, sitting)
-    seat = sitting.seats[0]
-    page = decide(browser_of, seat).content.decode()
-    answer = cast(browser_of, seat, page, signer, **changes)
-    assert answer.status_code in {409, 422}
-    assert "You are a fool" in answer.content.decode()
-    assert not Ballot.objects.exists()
-
-
-def test_a_stale_page_casts_nothing_twice(browser_of, sitting):
-    signer = accepted(browser_of, sitting)
-    seat = sitting.seats[0]
-    first, second = (decide(browser_of, seat).content.decode() for _ in range(2))
-    cast(browser_of, seat, first, signer)
-    answer = cast(browser_of, seat, second, signer)
-    assert answer.status_code == 422
-    assert "A ballot has been cast from this seat." in answer.content.decode()
-    assert Ballot.objects.count() == 1
-    assert browser_of.get(f"{DESK}seats/{seat.public_id}/").status_code == 302
-
-
-def test_a_ballot_of_one_page_does_not_serve_another_seat(browser_of, sitting):
-    signer = accepted(browser_of, sitting)
-    one, other = sitting.seats[:2]
-    page = decide(browser_of, one).content.decode()
-    answer = cast(browser_of, other, page, signer)
-    assert answer.status_code == 422
-    assert "another case" in answer.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -292,41 +154,3 @@ def test_a_seat_that_is_over_says_so(browser_of, sitting):
     browser_of.post(f"{DESK}seats/{seat.public_id}/refuse/")
     page = browser_of.get(f"{DESK}seats/{seat.public_id}/").content.decode()
     assert "This seat is over" in page
-
-
-def test_in_a_sample_one_signs_without_script(browser_of, sitting, settings):
-    settings.DEMO = True
-    seat = sitting.seats[0]
-    keys_page = f"/committees/my-service/{sitting.place.public_id}/keys/"
-    assert "Use a software key" in browser_of.get(keys_page).content.decode()
-    browser_of.post(f"{keys_page}software/")
-    assert Key.objects.get().kind == SignatureKind.SOFTWARE
-    browser_of.post(f"{DESK}seats/{seat.public_id}/accept/")
-    page = decide(browser_of, seat).content.decode()
-    assert "with a software key" in page
-    form = {
-        "ballot": hidden(page, "ballot"),
-        "salt": hidden(page, "salt"),
-        "reason": REASON,
-        "decision": "grant insult",
-        "software": "yes",
-    }
-    assert browser_of.post(f"{DESK}seats/{seat.public_id}/cast/", form).status_code == 302
-    assert Ballot.objects.get().choice == "grant"
-
-
-def test_without_a_sample_the_college_makes_no_keys(browser_of, sitting):
-    answer = browser_of.post(f"/committees/my-service/{sitting.place.public_id}/keys/software/")
-    assert answer.status_code == 404
-    assert not Key.objects.exists()
-
-
-def test_a_revoked_key_is_offered_no_more(browser_of, sitting):
-    signer = accepted(browser_of, sitting)
-    seat = sitting.seats[0]
-    page = decide(browser_of, seat).content.decode()
-    keys.revoke(act_by(sitting.member, seat.called_at), Key.objects.get())
-    answer = cast(browser_of, seat, page, signer)
-    assert answer.status_code == 422
-    assert "no more, a key of yours" in answer.content.decode()
-    assert "You have no key yet." in decide(browser_of, seat).content.decode()
