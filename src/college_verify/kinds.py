@@ -197,6 +197,7 @@ KINDS: dict[str, str] = {
         "version: id, summary: id, debate: id, number: number, document: commitment, "
         "coverage: commitment"
     ),
+    "summaries.version.returned": "version: id, summary: id, ground: word",
     "summaries.certificate.asked": "version: id, section: word, viewpoint: id?, case: id",
     "summaries.certificate.granted": (
         "version: id, section: word, viewpoint: id?, case: id, reason: commitment?"

@@ -55,7 +55,8 @@ class SectionSignature(models.Model):
 class SettledSection(models.Model):
     """A section that is settled in a round, or waits for the panels that were asked.
 
-    ``take`` is empty while they sit. ``case`` is NULL where both sides signed the same.
+    ``take`` is empty while they sit. ``case`` is NULL where both sides signed the same. ``reopened_at``:
+    a panel sent the version back, and the section is settled anew by another row.
     """
 
     summary = models.ForeignKey(Summary, on_delete=models.PROTECT, related_name="settled")
@@ -69,16 +70,18 @@ class SettledSection(models.Model):
         "committees.Case", null=True, on_delete=models.PROTECT, related_name="+"
     )
     at = models.DateTimeField()
+    reopened_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["summary", "round", "section", "viewpoint"],
+                condition=Q(reopened_at=None),
                 name="summaries_settled_once",
             ),
             models.UniqueConstraint(
                 fields=["summary", "round", "section"],
-                condition=Q(viewpoint=None),
+                condition=Q(viewpoint=None, reopened_at=None),
                 name="summaries_settled_once_of_all",
             ),
             models.CheckConstraint(

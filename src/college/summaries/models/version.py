@@ -84,7 +84,8 @@ class Certificate(models.Model):
     """What a panel says of one section (``section`` HOLDS), or of the form of the whole (``section`` empty).
 
     ``carried_from`` is the certificate of an earlier version whose section had the very same statements.
-    ``reserved``: its own viewpoint's panels refused it twice; it stands, and the page says so.
+    ``reserved``: panels refused it twice, or nobody gave a reason why not (law 4: that is no refusal); it
+    stands uncertified, and the page says so.
     """
 
     public_id = columns.public_id()
@@ -117,6 +118,12 @@ class Certificate(models.Model):
             models.CheckConstraint(
                 condition=Q(case__isnull=False) | Q(carried_from__isnull=False),
                 name="summaries_certificate_by_a_case",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=CertificateState.REFUSED)
+                | Q(reason__isnull=False)
+                | Q(reserved=True),
+                name="summaries_certificate_refused_reasoned",
             ),
         ]
 

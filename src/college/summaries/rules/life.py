@@ -44,6 +44,13 @@ class VersionState(StrEnum):
     RETURNED = "returned"  # a panel sent it back
 
 
+class ReturnGround(StrEnum):
+    """Why a version went back to its editors."""
+
+    REFUSED = "refused"  # a panel did not certify it, and said why
+    SOURCES = "sources"  # what it rests on was withdrawn, restricted or erased meanwhile
+
+
 class CertificateState(StrEnum):
     ASKED = "asked"
     GRANTED = "granted"

@@ -12,6 +12,7 @@ from college.summaries.rules.life import (
     CommentState,
     Fairness,
     ReopeningState,
+    ReturnGround,
     Side,
     SummaryState,
     Take,
@@ -59,6 +60,10 @@ WORDS: dict[type[Enum], dict[Any, str | Promise]] = {
         VersionState.CANDIDATE: _("candidate"),
         VersionState.CERTIFIED: _("certified"),
         VersionState.RETURNED: _("sent back"),
+    },
+    ReturnGround: {
+        ReturnGround.REFUSED: _("its panels did not certify it"),
+        ReturnGround.SOURCES: _("what it rests on changed while it was read"),
     },
     CertificateState: {
         CertificateState.ASKED: _("before a panel"),
