@@ -10,9 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Module:
-    """One Python file of ``src``. ``name`` is dotted: ``college.record.rules.tree``."""
+    """One Python file of ``src``, read once. ``name`` is dotted: ``college.record.rules.tree``."""
 
     name: str
     path: Path
@@ -40,7 +40,7 @@ class Module:
         Without ``for_types``, what stands under ``if TYPE_CHECKING:`` is left out: it never runs.
         """
         skipped = set() if for_types else _under_type_checking(self.tree)
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if node in skipped:
                 continue
             if isinstance(node, ast.Import):
@@ -51,11 +51,21 @@ class Module:
     def runs(self, name: str) -> bool:
         """Whether ``name`` is used for more than annotations, which run nothing."""
         quiet = _in_annotations(self.tree)
-        uses = (n for n in ast.walk(self.tree) if isinstance(n, ast.Name) and n.id == name)
+        uses = (n for n in self.nodes if isinstance(n, ast.Name) and n.id == name)
         return any(use not in quiet for use in uses)
+
+    @property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree, walked once for all who ask."""
+        return _nodes(self)
 
     def at(self, line: int) -> str:
         return f"{self.path.relative_to(ROOT)}:{line}"
+
+
+@cache
+def _nodes(module: Module) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(module.tree))
 
 
 def _under_type_checking(tree: ast.Module) -> set[ast.AST]:

@@ -120,7 +120,7 @@ def test_rules_know_no_django_clock_luck_or_translation() -> None:
             known = top in sys.stdlib_module_names or top in _PURE_LIBRARIES or top == "college"
             if not known or any(name == i or name.startswith(f"{i}.") for i in _IMPURE):
                 yield f"{module.at(line)} imports {name}"
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if any(is_called(node, call) for call in _CLOCK_CALLS):
                 yield f"{module.at(node.lineno)} reads a clock"  # type: ignore[attr-defined]
 
@@ -142,7 +142,7 @@ def test_actions_read_no_clock() -> None:
     """The moment comes with the Act. ``web/acts.py``, the tick and the commands make it."""
 
     def reading(module: Module) -> Iterator[str]:
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if any(is_called(node, call) for call in _CLOCK_CALLS):
                 yield f"{module.at(node.lineno)}"  # type: ignore[attr-defined]
 
@@ -163,7 +163,7 @@ def test_web_imports_no_models_and_never_writes_the_record_itself() -> None:
                 continue
             if models or orm or writes:
                 yield f"{module.at(line)} imports {name}"
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Attribute) and node.attr == "objects":
                 yield f"{module.at(node.lineno)} asks the database itself"
 
@@ -186,7 +186,7 @@ def test_verifier_stands_alone_in_both_directions() -> None:
 
 def test_no_import_is_deferred_into_a_function() -> None:
     def deferred(module: Module) -> Iterator[str]:
-        for function in ast.walk(module.tree):
+        for function in module.nodes:
             if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
                 for node in ast.walk(function):
                     if isinstance(node, ast.Import | ast.ImportFrom):
@@ -197,7 +197,7 @@ def test_no_import_is_deferred_into_a_function() -> None:
 
 def test_no_import_is_relative() -> None:
     def relative(module: Module) -> Iterator[str]:
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.ImportFrom) and node.level:
                 yield module.at(node.lineno)
 

@@ -25,7 +25,7 @@ def test_environment_is_read_in_one_place() -> None:
         m.at(node.lineno)
         for m in modules()
         if m.room not in {"config", "cli", "college_verify"}
-        for node in ast.walk(m.tree)
+        for node in m.nodes
         if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
     ]
     assert readers == []

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -37,11 +38,14 @@ def _table(room: str, name: str) -> Mapping[Any, Any]:
     return table
 
 
-def _calls(name: str) -> Iterator[tuple[Module, ast.Call]]:
-    for module in _COLLEGE:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Call) and is_called(node, name):
-                yield module, node
+@cache
+def _calls(name: str) -> list[tuple[Module, ast.Call]]:
+    return [
+        (module, node)
+        for module in _COLLEGE
+        for node in module.nodes
+        if isinstance(node, ast.Call) and is_called(node, name)
+    ]
 
 
 def _codes_of(call: ast.Call) -> set[str]:
@@ -71,11 +75,12 @@ def _events() -> dict[str, list[type[Event]]]:
     return found
 
 
+@cache
 def _handed() -> dict[str, str]:
     """Every text with the shape of a code that is not an event's kind, with its place."""
     found: dict[str, str] = {}
     for module in (m for m in _COLLEGE if m not in _WORDS.values()):
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and _CODE.fullmatch(value):
                 found.setdefault(value, module.at(node.lineno))  # type: ignore[attr-defined]
