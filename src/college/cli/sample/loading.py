@@ -30,8 +30,8 @@ FOLDER = Path(__file__).parent
 DEBATES = ("security-guarantees", "night-buses")
 #: How long before now the sample College was founded.
 AGE = timedelta(days=130)
-#: Before the first act of a debate the clock begins, so that epochs end four hours before the visitor comes.
-_CLOCK_FIRST = timedelta(days=33, hours=4)
+#: From then on there are committees; their epochs end four hours before the visitor comes.
+_SITTING = timedelta(days=33, hours=4)
 
 
 def read(name: str) -> dict[str, Any]:
@@ -45,16 +45,18 @@ def load_sample() -> None:
     people = _people(began)
 
     def ticking(at: datetime) -> datetime:
-        wakes = tick(at)
+        wakes = tick(at, sitting=at >= now - _SITTING)
         benches.look(at)
         return wakes
 
     timeline = Timeline(ticking)
-    timeline.at(now - _CLOCK_FIRST, lambda at: None)
+    timeline.at(now - _SITTING, lambda at: None)
     college = College(timeline, people, _register(began, people))
     cases = read("cases.toml")
     visitor = next(m for m in people.values() if m.persona == "member")
-    benches = Benches(timeline, spare=cases["spare"], visitor=visitor.pk)
+    benches = Benches(
+        timeline, spare=cases["spare"], summaries=cases["spare_summaries"], visitor=visitor.pk
+    )
     samples = {}
     for slug in DEBATES:
         plan = read(f"{slug}/debate.toml")

@@ -12,6 +12,7 @@ from college.committees.actions.keys import enrol_software
 from college.committees.actions.seats import accept_seat, refuse_seat
 from college.committees.models import Case, Seat
 from college.committees.queries import keys, seats
+from college.committees.rules.areas import Procedure
 from college.committees.rules.ladder import Step
 from college.committees.rules.tally import Choice
 from college.ground.act import Act, Door
@@ -19,6 +20,29 @@ from college.ground.act import Act, Door
 Table = dict[str, Any]
 #: From being called to the ballot, in minutes: people are not all quick. Taken in turn.
 _DELAYS = (35, 140, 70, 200, 20, 190, 110, 160)
+
+
+#: What panels come to where no plan names the case, by procedure; in the others everything stays.
+_UNPLANNED: dict[str, Table] = {
+    Procedure.SECTION: {"panels": ["grant", "grant"]},
+    Procedure.FORM: {"panels": ["grant", "grant"], "dissents": {"B": [2]}},
+}
+_AS_IT_IS: Table = {"panels": ["keep", "keep"]}
+
+
+class Sentences:
+    """Reasons that fit any case of a kind: shared by all of them, in turn."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._said: Counter[str] = Counter()
+
+    def next(self, choice: Choice) -> str:
+        lines = self._table[choice.value]
+        at = self._said[choice.value]
+        self._said[choice.value] += 1
+        found: str = lines[at % len(lines)]
+        return found
 
 
 @dataclass
@@ -49,12 +73,12 @@ class Panels:
             return ruling
         return Choice.KEEP if ruling is Choice.GRANT else Choice.GRANT
 
-    def because(self, choice: Choice, spare: Table) -> str:
+    def because(self, choice: Choice, spare: Sentences) -> str:
         """The next sentence that goes with the choice; where none is left, one of those for any case."""
         own = self.plan.get(choice.value, [])
         at = self.spoken[choice.value]
         self.spoken[choice.value] += 1
-        return own[at] if at < len(own) else spare[choice.value][at % len(spare[choice.value])]
+        return own[at] if at < len(own) else spare.next(choice)
 
 
 def _among(number: int, grants: int) -> Choice:
@@ -65,9 +89,10 @@ def _among(number: int, grants: int) -> Choice:
 class Benches:
     """Everybody who is called, but the one whose part a visitor takes: they see to their seats in time."""
 
-    def __init__(self, timeline: Timeline, *, spare: Table, visitor: int) -> None:
+    def __init__(self, timeline: Timeline, *, spare: Table, summaries: Table, visitor: int) -> None:
         self._timeline = timeline
-        self._spare = spare
+        self._spare = Sentences(spare)
+        self._of_summaries = {word: Sentences(table) for word, table in summaries.items()}
         self._visitor = visitor
         self._planned: dict[int, Panels] = {}
         self._waits: set[int] = set()
@@ -96,7 +121,8 @@ class Benches:
             return
         case, member = seat.draw.case, seat.place.member
         act = Act(actor=member.public_id, at=at, door=Door.COMMAND)
-        panels = self._planned.get(case.pk) or Panels({"panels": ["keep", "keep"]})
+        unplanned = Panels(_UNPLANNED.get(case.procedure, _AS_IT_IS))
+        panels = self._planned.setdefault(case.pk, unplanned)
         if member.pk == self._visitor:
             if case.pk not in self._waits:
                 refuse_seat(act, seat)
@@ -114,5 +140,6 @@ class Benches:
         seat.refresh_from_db()
         choice = panels.says(seat)
         ground = seat.draw.case.grounds[0] if choice is Choice.GRANT else ""
-        reason = panels.because(choice, self._spare)
+        spare = self._of_summaries.get(seat.draw.case.procedure, self._spare)
+        reason = panels.because(choice, spare)
         cast_with_software(act, seat, choice=choice, ground=ground, reason=reason)
