@@ -1,5 +1,6 @@
 """A visitor of the sample College follows texts through their whole stories, and draws a lot again."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -93,8 +94,11 @@ def test_a_kept_text_is_followed_through_panels_that_differ_and_a_review(visitor
     expect(first).to_contain_text("Restricted")
     expect(second).to_contain_text("Kept")
     expect(review).to_contain_text("Kept")
-    expect(page.get_by_text("12 of 31 ballots for it on one ground; 18 needed.")).to_be_visible()
-    expect(page.locator(".panel").nth(2).get_by_text("dissent", exact=True)).to_have_count(12)
+    # A seat of thirty-one may stay empty: the lot decides who is called, and some refuse.
+    told = page.get_by_text(re.compile(r"\d+ of \d+ ballots for it on one ground; 18 needed")).first
+    grants, cast = map(int, re.findall(r"\d+", told.inner_text())[:2])
+    assert 0 < grants < 18 < cast <= 31
+    expect(page.locator(".panel").nth(2).get_by_text("dissent", exact=True)).to_have_count(grants)
     page.get_by_role("link", name="the text in its place").click()
     expect(page.locator(".notice.restricted")).to_have_count(0)
     expect(page.get_by_text("Heard and kept:")).to_be_visible()

@@ -1,6 +1,7 @@
 """Offer to speak for a viewpoint, stand, step down, be replaced when silent."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from college.committees.actions import contributors
 from college.committees.rules.epochs import Calling
@@ -108,13 +109,22 @@ def end_delegacy(act: Act, delegate: Delegate, *, ground: Departure) -> None:
         _tell(act, delegate, "debates.delegate.replaced")
 
 
+def enrol_all(act: Act, debate: Debate) -> None:
+    """The debate is open again: its standing delegates give to seeds as before."""
+    for delegate in _standing(debate):
+        seat = delegate.viewpoint.public_id
+        contributors.enrol_contributor(act, delegate.member, calling=Calling.DELEGATE, seat=seat)
+
+
 def retire_all(act: Act, debate: Debate) -> None:
     """The debate is closed: its delegates contribute to seeds no longer. They stay its delegates."""
-    standing = Delegate.objects.filter(
-        viewpoint__debate=debate, stood_at__isnull=False, ended_at=None
-    )
-    for delegate in standing.select_related("viewpoint", "member").order_by("id"):
+    for delegate in _standing(debate):
         contributors.retire(act, delegate.member, seat=delegate.viewpoint.public_id)
+
+
+def _standing(debate: Debate) -> QuerySet[Delegate]:
+    rows = Delegate.objects.filter(viewpoint__debate=debate, stood_at__isnull=False, ended_at=None)
+    return rows.select_related("viewpoint", "member").order_by("id")
 
 
 def _is_silent(act: Act, delegate: Delegate) -> bool:

@@ -113,9 +113,11 @@ def used(speaking: Speaking) -> budgets.Used:
     if speaking.viewpoint is not None:
         root = speaking.viewpoint.merged_into_id or speaking.viewpoint.pk
         side, of_side = _SHARING, [root]
+    began = speaking.debate.reopened_at or speaking.debate.proposed_at
+    since = connection.ops.adapt_datetimefield_value(began)
     sql = _USED.format(stages=", ".join(["%s"] * len(stages)), side=side)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [speaking.member.pk, speaking.debate.pk, *stages, *of_side])
+        cursor.execute(sql, [speaking.member.pk, speaking.debate.pk, *stages, since, *of_side])
         return budgets.Used(*(int(words or 0) for words in cursor.fetchone()))
 
 
@@ -133,7 +135,7 @@ _USED = """
     SELECT SUM(words), SUM(CASE WHEN as_delegate THEN words END),
     SUM(CASE WHEN author_id = %s THEN words END)
     FROM debates_contribution
-    WHERE debate_id = %s AND stage IN ({stages}) AND {side}
+    WHERE debate_id = %s AND stage IN ({stages}) AND at >= %s AND {side}
 """
 #: ``rules.viewpoints.sharing`` as the database reckons it, with what was merged into each.
 _SHARING = """viewpoint_id IN (

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from college.debates.actions.delegates import retire_all
+from college.debates.actions.delegates import enrol_all, retire_all
 from college.debates.actions.locking import locked, moved
 from college.debates.events.stages import DatesMoved, StageBegun
 from college.debates.models import Debate, Postponement
@@ -122,6 +122,17 @@ def bring_back(act: Act, debate: Debate) -> None:
     """A refusal was turned: a locked question of the register is proposed again, with its whole notice."""
     _put(debate, stages.on_proposal(charter_in_force().clocks, act.at))
     _begin(act, debate, Stage.PROPOSED)
+
+
+def reopen(act: Act, debate: Debate) -> Debate:
+    """Open a locked debate again that was closed or summarised; its delegates give to seeds again."""
+    dates = stages.on_reopening(charter_in_force().clocks, dates_of(debate), act.at)
+    debate.reopened_at = act.at
+    moved(debate, "reopened_at")
+    _put(debate, dates)
+    _begin(act, debate, Stage.OPEN)
+    enrol_all(act, debate)
+    return debate
 
 
 def _admit(act: Act, debate: Debate) -> bool:

@@ -21,7 +21,8 @@ class Debate(models.Model):
     """``public_id`` seeds every shuffle of its viewpoints. The four dates are set ahead and shown.
 
     ``admit_at`` ends the notice of the proposal, ``open_at`` the framing, ``closing_at`` the
-    contributions, ``closed_at`` the answers; each is NULL until it is set.
+    contributions, ``closed_at`` the answers; each is NULL until it is set. ``reopened_at`` is when new
+    evidence opened it again: each side has its whole budget anew from then on.
     """
 
     public_id = columns.public_id()
@@ -36,6 +37,7 @@ class Debate(models.Model):
     open_at = models.DateTimeField(null=True)
     closing_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    reopened_at = models.DateTimeField(null=True)
     #: Moves with every revision and stage, so that a page and a form know whether they are stale.
     version = models.PositiveIntegerField(default=1)
 

@@ -82,7 +82,7 @@ def _others(
 def _sums(debate: Debate) -> dict[tuple[int | None, str], tuple[int, int]]:
     """Words by side and stage; merged viewpoints count as the one they were merged into. One query."""
     rows = (
-        Contribution.objects.filter(debate=debate)
+        Contribution.objects.filter(debate=debate, at__gte=debate.reopened_at or debate.proposed_at)
         .annotate(side=Coalesce(F("viewpoint__merged_into"), F("viewpoint")))
         .values_list("side", "stage")
         .annotate(total=Sum("words"), own=Sum("words", filter=Q(as_delegate=True)))

@@ -146,10 +146,12 @@ def wordings(row: Contribution) -> list[Wording]:
 
 def head_words(row: Contribution) -> str:
     """The newest wording as it was written. One query."""
-    revision = (
-        Revision.objects.filter(contribution=row, number=row.head).select_related("text").get()
-    )
-    return revision.text.words
+    return head_revision(row).text.words
+
+
+def head_revision(row: Contribution) -> Revision:
+    """The newest wording, to be pinned. One query."""
+    return Revision.objects.select_related("text").get(contribution=row, number=row.head)
 
 
 def claims_by_ids(debate: Debate, public_ids: list[str]) -> list[Contribution]:

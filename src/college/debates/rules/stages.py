@@ -62,6 +62,12 @@ def on_admission(clocks: Clocks, dates: Dates, now: datetime) -> Dates:
     return _laid_out(clocks, replace(dates, open_at=now + clocks.framing))
 
 
+def on_reopening(clocks: Clocks, dates: Dates, now: datetime) -> Dates:
+    """New evidence opens a debate again: it is open and closing once more for their whole times."""
+    closing = now + clocks.open
+    return replace(dates, closing_at=closing, closed_at=closing + clocks.closing)
+
+
 def next_stage(stage: Stage, dates: Dates, now: datetime) -> Stage | None:
     """The stage that is due at ``now``, or ``None``: one step at a time."""
     steps: dict[Stage, tuple[datetime | None, Stage]] = {
