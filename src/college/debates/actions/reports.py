@@ -13,6 +13,7 @@ from college.debates.actions.restrictions import release_held
 from college.debates.events.hearings import ReportWithdrawn
 from college.debates.models import Contribution, Hearing, Remark, Report
 from college.debates.permissions import require
+from college.debates.queries.reports import made_since
 from college.debates.rules import quoting, reports, wordings
 from college.debates.rules.addresses import EMERGENCY
 from college.debates.rules.grounds import Ground, Origin, Settled
@@ -138,8 +139,7 @@ def _open_of(member: Member, thing: Thing) -> QuerySet[Report]:
 
 def _check_often(act: Act, member: Member) -> None:
     most = reports.per_day(charter_in_force().limits, joined_at=member.joined_at, now=act.at)
-    recent = Report.objects.filter(by=member, at__gt=act.at - reports.A_DAY)
-    if recent.count() >= most:
+    if made_since(member, act.at - reports.A_DAY) >= most:
         raise Refusal("debates.report.too-often", most=most)
 
 

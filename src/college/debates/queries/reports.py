@@ -1,5 +1,7 @@
 """Reports: a member's own, and those that ask for a hold."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from college.debates.models import Contribution, Hearing, Remark, Report
@@ -20,6 +22,11 @@ def open_of(member: Member, row: Contribution | Remark) -> Report | None:
     if isinstance(row, Remark):
         return rows.filter(remark=row).first()
     return rows.filter(revision__contribution=row, revision__number=row.head).first()
+
+
+def made_since(member: Member, since: datetime) -> int:
+    """How many reports a member made after a moment. One query."""
+    return Report.objects.filter(by=member, at__gt=since).count()
 
 
 def urgent() -> QuerySet[Hearing]:

@@ -3,12 +3,14 @@
 Positions count code points of the version's plain text (``rules.plain``) from 0, the end exclusive.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import takewhile
 
 from college.ground.prose import clean
 from college.ground.refusals import Refusal
 from college.summaries.rules.graphemes import Graphemes
+from college.summaries.rules.plain import Plain
 
 #: Characters kept on either side of the exact words, to find them again.
 AROUND = 32
@@ -41,6 +43,11 @@ def select(text: str, start: int, end: int) -> Selector:
     start, end = _widened(text, start, end)
     if end - start > MOST_EXACT:
         raise Refusal("summaries.selector.too-long", length=end - start, most=MOST_EXACT)
+    return at(text, start, end)
+
+
+def at(text: str, start: int, end: int) -> Selector:
+    """Both selectors of a place that was chosen before; nothing is looked at."""
     return Selector(
         exact=text[start:end],
         prefix=text[max(0, start - AROUND) : start],
@@ -48,6 +55,14 @@ def select(text: str, start: int, end: int) -> Selector:
         start=start,
         end=end,
     )
+
+
+def check_open(chosen: Selector, plain: Plain, closed: Collection[str]) -> None:
+    """Refuse words of statements that are withheld or erased, ``closed`` by their ids."""
+    for statement in closed:
+        start, end = plain.spans[statement]
+        if chosen.start < end and chosen.end > start:
+            raise Refusal("summaries.selector.closed")
 
 
 def find(
@@ -70,8 +85,7 @@ def find(
         raise Refusal("summaries.selector.empty")
     if len(wanted) > MOST_EXACT:
         raise Refusal("summaries.selector.too-long", length=len(wanted), most=MOST_EXACT)
-    first, last = within or (0, len(text))
-    flat, places = _flattened(text, first, last)
+    flat, places = _flattened(text, *(within or (0, len(text))))
     found = _found(flat, wanted)
     if not found:
         raise Refusal("summaries.selector.not-exact")
@@ -80,8 +94,8 @@ def find(
         kept = [min(kept, key=lambda at: (abs(places[at] - near), at))]
     if len(kept) > 1:
         raise Refusal("summaries.selector.which", times=len(kept))
-    at = kept[0]
-    return select(text, places[at], places[at + len(wanted) - 1] + 1)
+    first = kept[0]
+    return select(text, places[first], places[first + len(wanted) - 1] + 1)
 
 
 def from_units(text: str, unit: int) -> int:

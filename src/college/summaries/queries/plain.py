@@ -1,0 +1,34 @@
+"""The plain text of a version, in which comments have their places."""
+
+from itertools import groupby
+
+from college.record.models import Text
+from college.summaries.models import Statement, Version
+from college.summaries.rules.plain import Plain, plain
+
+
+def plain_of(version: Version) -> Plain:
+    """Its statements, section by section. One query.
+
+    What is withheld counts with its words, so that nothing after it moves meanwhile: whoever shows a part
+    of the text asks first whether it may be read (``closed_in``).
+    """
+    rows = _rows(version)
+    sections = [
+        [(row.statement, _kept(row.text)) for row in section]
+        for _key, section in groupby(rows, key=lambda row: (row.section, row.viewpoint_id))
+    ]
+    return plain(sections)
+
+
+def closed_in(version: Version) -> frozenset[str]:
+    """Statements whose words are withheld or erased. One query."""
+    return frozenset(row.statement for row in _rows(version) if not row.text.is_open)
+
+
+def _rows(version: Version) -> list[Statement]:
+    return list(Statement.objects.filter(version=version).select_related("text").order_by("order"))
+
+
+def _kept(text: Text) -> str:
+    return bytes(text.body).decode() if text.body is not None else ""
