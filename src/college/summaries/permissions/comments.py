@@ -13,7 +13,8 @@ def may_comment(member: Member | None, version: Version) -> bool:
     attestation."""
     if member is None or not may_take_part(member):
         return False
-    if Version.objects.filter(summary=version.summary, number__gt=version.number).exists():
+    later = Version.objects.filter(summary=version.summary, number__gt=version.number)
+    if later.exclude(state=VersionState.RETURNED).exists():
         return False
     attesting = version.summary.state == SummaryState.ATTESTING
     return version.state == VersionState.CERTIFIED or (

@@ -5,7 +5,6 @@ those that changed word by word. A statement that lost its id but not its words 
 Each statement is compared once, whatever number of comments stands on it.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +12,7 @@ from itertools import pairwise
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from college.summaries.rules.plain import Plain
+from college.summaries.rules.plain import Plain, Sentences
 
 _TOKEN = regex.compile(r"\w+|\s+|[^\w\s]")
 #: Within a changed word, letters are compared where it is no longer than this.
@@ -34,17 +33,16 @@ class Alignment:
 
     def __init__(self, old: Plain, new: Plain) -> None:
         self.old, self.new = old, new
-        self._ids = sorted(old.spans, key=lambda statement: old.spans[statement])
-        self._starts = [old.spans[statement][0] for statement in self._ids]
+        self._sentences = Sentences(old)
         self._heirs = self._paired()
         self._kept: dict[str, list[Kept]] = {}
 
     def unchanged(self, start: int, end: int) -> tuple[int, int] | None:
         """Where these words stand now, if their whole statement is as it was."""
-        statement = self._at(start)
         both = self.sentence(start, end)
-        if statement is None or both is None or both[0] != both[1]:
+        if both is None or both[0] != both[1]:
             return None
+        statement = self._sentences.over(start, end)[0]
         shift = self.new.spans[self._heirs[statement]][0] - self.old.spans[statement][0]
         return start + shift, end + shift
 
@@ -75,10 +73,10 @@ class Alignment:
 
     def sentence(self, start: int, end: int) -> tuple[str, str] | None:
         """The one statement in which these words stand, as it was and as it is; ``None`` for several."""
-        statement = self._at(start)
-        if statement is None or end > self.old.spans[statement][1]:
+        over = self._sentences.over(start, end)
+        if len(over) != 1:
             return None
-        old, new = self._words(statement)
+        old, new = self._words(over[0])
         return None if new is None else (old, new)
 
     def around(self, start: int, end: int) -> int:
@@ -92,8 +90,7 @@ class Alignment:
     def fresh(self) -> list[str]:
         """Statements of the new version that are not word for word in the old one, in reading order."""
         same = {heir for mine, heir in self._heirs.items() if self._is_same(mine)}
-        order = sorted(self.new.spans, key=lambda statement: self.new.spans[statement])
-        return [statement for statement in order if statement not in same]
+        return [statement for statement in Sentences(self.new).ids if statement not in same]
 
     def _is_same(self, statement: str) -> bool:
         old, new = self._words(statement)
@@ -101,38 +98,24 @@ class Alignment:
 
     def _paired(self) -> dict[str, str]:
         """Each old statement's heir: the same id, else the same words under an id of their own."""
-        heirs = {statement: statement for statement in self._ids if statement in self.new.spans}
+        heirs = {
+            statement: statement for statement in self._sentences.ids if statement in self.new.spans
+        }
         waiting: dict[str, list[str]] = {}
-        order = sorted(
-            self.new.spans, key=lambda statement: self.new.spans[statement], reverse=True
-        )
-        for statement in order:
+        for statement in reversed(Sentences(self.new).ids):
             if statement not in heirs:
                 start, end = self.new.spans[statement]
                 waiting.setdefault(self.new.text[start:end], []).append(statement)
-        for statement in self._ids:
+        for statement in self._sentences.ids:
             start, end = self.old.spans[statement]
             alike = waiting.get(self.old.text[start:end])
             if statement not in heirs and alike:
                 heirs[statement] = alike.pop()
         return heirs
 
-    def _at(self, place: int) -> str | None:
-        """The old statement in which a place stands."""
-        index = bisect_right(self._starts, place) - 1
-        if index < 0 or place >= self.old.spans[self._ids[index]][1]:
-            return None
-        return self._ids[index]
-
     def _over(self, start: int, end: int) -> list[str]:
         """The old statements that these places touch and that have an heir."""
-        index = max(0, bisect_right(self._starts, start) - 1)
-        found = []
-        while index < len(self._ids) and self._starts[index] < end:
-            if self._ids[index] in self._heirs:
-                found.append(self._ids[index])
-            index += 1
-        return found
+        return [one for one in self._sentences.over(start, end) if one in self._heirs]
 
     def _words(self, statement: str) -> tuple[str, str | None]:
         start, end = self.old.spans[statement]

@@ -1,5 +1,6 @@
 """The plain text of a version, to which the positions of comments refer (spec/summaries.md)."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,3 +31,20 @@ def plain(sections: Sequence[Sequence[tuple[str, str]]]) -> Plain:
             at += len(words)
             between = _BETWEEN_STATEMENTS
     return Plain("".join(parts), spans)
+
+
+class Sentences:
+    """Which statements stand at which places of a plain text."""
+
+    def __init__(self, text: Plain) -> None:
+        self.ids = sorted(text.spans, key=lambda statement: text.spans[statement])
+        self._spans = [text.spans[statement] for statement in self.ids]
+        self._ends = [end for _start, end in self._spans]
+
+    def over(self, start: int, end: int) -> list[str]:
+        """The statements that a part of the text touches, in reading order."""
+        first = bisect_right(self._ends, start)
+        last = first
+        while last < len(self._spans) and self._spans[last][0] < end:
+            last += 1
+        return self.ids[first:last]
