@@ -14,6 +14,7 @@ from college_verify.samples import Samples
 from college_verify.seeds import Seeds
 from college_verify.sources import Source
 from college_verify.states import States
+from college_verify.summaries import Summaries
 from college_verify.walk import Progress
 
 #: A College with more entries than this is checked by saying so: --most-entries.
@@ -67,8 +68,8 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
         memory.compare(kept, opened, source, findings)
     with States() as states:
         seeds, committees = Seeds(findings), Committees(findings)
-        samples = Samples(findings, seeds)
-        followers = [seeds.follow, samples.follow, committees.follow]
+        samples, summaries = Samples(findings, seeds), Summaries(findings)
+        followers = [seeds.follow, samples.follow, committees.follow, summaries.follow]
         reader = Reader(checkpoint.origin, states, findings, followers)
         whole = walk.check_tree(
             source, checkpoint, findings, each=reader.take, progress=wishes.progress
@@ -76,8 +77,10 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
         if whole:
             reader.conclude()
             seeds.conclude()
-            committees.conclude(seeds, Documents(source, states))
+            documents = Documents(source, states)
+            committees.conclude(seeds, documents)
             samples.conclude(source)
+            summaries.conclude(documents)
             check_texts(source, states, findings, wishes.progress)
             findings.note(
                 "pages",

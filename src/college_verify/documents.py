@@ -1,12 +1,13 @@
 """Committed documents that other checks need: read from the published texts, each once."""
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from college_verify import texts
 from college_verify.canonical import decode, encode
 from college_verify.findings import Broken, shown
-from college_verify.sources import Source
+from college_verify.sources import Source, read_ahead
 from college_verify.states import States
 
 
@@ -17,8 +18,30 @@ class Documents:
         self._source = source
         self._states = states
 
+    def is_open(self, commitment: str) -> bool:
+        """Whether the entries leave a text or a document open to be read."""
+        return self._states.state(commitment).name == "open"
+
     def read(self, commitment: str, version: str = "") -> Any:
         """The document; of ``version``, if one is asked for. Raises ``Broken``."""
+        path = texts.path(commitment)
+        document = self._opened(commitment).get("document")
+        if not isinstance(document, dict):
+            raise Broken(f"the document {path} cannot be read: it is no open document")
+        if version and document.get("v") != version:
+            raise Broken(f"the document {path} is of version {shown(document.get('v'))}")
+        return document
+
+    def texts(self, commitments: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The words of texts that are open, in order. Raises ``Broken``."""
+        wide = self._source.distant
+        for commitment, value in read_ahead(commitments, self._opened, wide=wide):
+            if "text" not in value:
+                raise Broken(f"{texts.path(commitment)} is no text")
+            yield commitment, value["text"]
+
+    def _opened(self, commitment: str) -> dict[str, Any]:
+        """What is published of an open text or document, checked. Raises ``Broken``."""
         path = texts.path(commitment)
         data = self._source.read(path, texts.LARGEST_TEXT)
         if data is None:
@@ -28,12 +51,9 @@ class Documents:
         except Broken as error:
             raise Broken(f"the document {path} does not hold: {error}") from None
         value = decode(data)
-        if not isinstance(value, dict) or not isinstance(value.get("document"), dict):
-            raise Broken(f"the document {path} cannot be read: it is no open document")
-        document = value["document"]
-        if version and document.get("v") != version:
-            raise Broken(f"the document {path} is of version {shown(document.get('v'))}")
-        return document
+        if not isinstance(value, dict):
+            raise Broken(f"the document {path} is no object")
+        return value
 
 
 def opened(sealed: Any, version: str = "") -> tuple[str, Any]:

@@ -18,6 +18,11 @@ _NEEDS = {
     "debates.viewpoint.parted": "keep",
     "debates.evidence-label.put": "grant",
     "debates.evidence-label.taken": "keep",
+    "summaries.certificate.granted": "grant",
+    "summaries.certificate.refused": "keep",
+    "summaries.comment.restricted": "grant",
+    "summaries.comment.restored": "keep",
+    "summaries.reopening.stopped": "grant",
     "administration.charter.granted": "grant",
     "administration.sanction.begun": "grant",
     "administration.hold.extended": "grant",
@@ -69,7 +74,7 @@ class Effects:
                 self._given(index, data)
             case "committees.verdict.enacted":
                 self._enacted(index, data)
-            case "debates.text.reported":
+            case "debates.text.reported" | "summaries.comment.reported":
                 self._reported.add(data["case"])
             case "record.text.withheld":
                 self._withheld(index, data)
@@ -80,6 +85,8 @@ class Effects:
             case kind if choice := _needed(kind, data):
                 self._need(data["case"], choice)
                 self._restricting(kind, data)
+                if kind == "summaries.section.settled":
+                    self._settle(data)
 
     def _hold(self, index: int, entry: Entry, data: Any) -> None:
         until, at = (datetime.fromisoformat(m) for m in (data["until"], entry.at))
@@ -121,15 +128,21 @@ class Effects:
             )
 
     def _restricting(self, kind: str, data: Any) -> None:
-        if kind == "debates.text.restricted":
+        if kind in {"debates.text.restricted", "summaries.comment.restricted"}:
             ground = self._verdicts[data["case"]].ground
             if data["ground"] != ground:
                 raise Broken(f"the verdict names the ground {shown(ground)}")
-            self._restrictions[data["case"]] = data["restriction"]
-        elif kind == "debates.text.restored":
+            self._restrictions[data["case"]] = _restriction(data)
+        elif kind in {"debates.text.restored", "summaries.comment.restored"}:
             restricted = self._restrictions.pop(data["case"], None)
-            if restricted != data["restriction"]:
+            if restricted != _restriction(data):
                 raise Broken("this case restricted nothing under that id")
+
+    def _settle(self, data: Any) -> None:
+        """Panels took the draft that they granted."""
+        ground = self._verdicts[data["case"]].ground
+        if data["take"] != "both" and data["take"] != ground:
+            raise Broken(f"the verdict takes {shown(ground)}, not {shown(data['take'])}")
 
     def _withheld(self, index: int, data: Any) -> None:
         case = data["case"]
@@ -183,6 +196,11 @@ class Effects:
                 self._findings.failed(_CHECK, told, f"entry {index:,}")
 
 
+def _restriction(data: Any) -> str:
+    """What was restricted, or restored: of a comment there is one restriction."""
+    return str(data.get("restriction") or data["comment"])
+
+
 def _needed(kind: str, data: Any) -> str:
     """The verdict that an effect must follow from; empty for what is no effect."""
     match kind:
@@ -192,4 +210,6 @@ def _needed(kind: str, data: Any) -> str:
             return "grant" if data["ground"] == "granted" else "keep"
         case "committees.place.left":
             return "grant" if data["case"] else ""
+        case "summaries.section.settled" if data["case"]:
+            return "keep" if data["take"] == "both" else "grant"
     return _NEEDS.get(kind, "")

@@ -24,7 +24,7 @@ _OF_CASES = {
     "committees.steward.voted": "voted",
 }
 #: Kinds that say which case was asked for by whom, or for what.
-_ASKING = {"debates.text.reported", "administration.hold.made"}
+_ASKING = {"debates.text.reported", "summaries.comment.reported", "administration.hold.made"}
 _KEPT = {
     "people.member.admitted",
     "people.member.resigned",
@@ -52,6 +52,7 @@ _KEPT = {
     "debates.viewpoint.merged",
     "debates.viewpoint.parted",
     "debates.text.reported",
+    "summaries.comment.reported",
     "administration.hold.made",
 }
 
