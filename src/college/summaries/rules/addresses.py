@@ -5,6 +5,31 @@ def summary(slug: str) -> str:
     return f"/debates/{slug}/summary/"
 
 
+def version(slug: str, number: int) -> str:
+    """One version, for ever; a statement of it: followed by ``#s-`` and its id."""
+    return f"/debates/{slug}/summary/v/{number}/"
+
+
+def section(slug: str, number: int, key: str) -> str:
+    """One section with its notes, where a version is long."""
+    return f"{version(slug, number)}{key}/"
+
+
+def changes(slug: str, number: int) -> str:
+    """What a version changed in the one before it."""
+    return f"{version(slug, number)}changes/"
+
+
+def coverage(slug: str, number: int = 0) -> str:
+    """Of a version; without a number: of the newest certified one."""
+    return f"{version(slug, number) if number else summary(slug)}coverage/"
+
+
+def attesting(slug: str) -> str:
+    """Where delegates say whether a version is fair."""
+    return f"/debates/{slug}/summary/attest/"
+
+
 def desk(slug: str) -> str:
     return f"/debates/{slug}/summary/desk/"
 
@@ -15,6 +40,11 @@ def drafts(slug: str) -> str:
 
 def settle(slug: str) -> str:
     return f"/debates/{slug}/summary/settle/"
+
+
+def attest(slug: str) -> str:
+    """Where a viewpoint's delegate says whether the newest version is fair, and editors answer."""
+    return f"/debates/{slug}/summary/attest/"
 
 
 def turns(slug: str) -> str:
