@@ -34,7 +34,7 @@ test: $(DEVELOPING) ## Everything, in a browser too, on SQLite and on PostgreSQL
 	exit $$status
 
 quick: $(DEVELOPING) ## The pure tests: rules and formats, no database, no browser, in seconds
-	@$(BIN)/python -m pytest -q -m "not database and not journey and not slow"
+	@$(PYTEST) -q -m "not database and not journey and not slow"
 
 lint: $(DEVELOPING) ## Style, and types where they teach
 	$(BIN)/ruff check .

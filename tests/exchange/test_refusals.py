@@ -169,6 +169,7 @@ def test_too_many_elements(monkeypatch):
     assert refusal(wxr(many))[0] == "too-many-elements"
 
 
+@pytest.mark.slow
 def test_too_many_remarks():
     comments = [WpComment(str(at)) for at in range(limits.REMARKS + 1)]
     assert refusal(wxr(item(comments))) == (

@@ -12,11 +12,15 @@ SRC = ROOT / "src"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Module:
-    """One Python file of ``src``, read once. ``name`` is dotted: ``college.record.rules.tree``."""
+    """One Python file of ``src``. ``name`` is dotted: ``college.record.rules.tree``."""
 
     name: str
     path: Path
-    tree: ast.Module
+
+    @property
+    def tree(self) -> ast.Module:
+        """Read once, when a test first asks: collecting tests reads nothing."""
+        return _tree(self)
 
     @property
     def parts(self) -> list[str]:
@@ -64,6 +68,11 @@ class Module:
 
 
 @cache
+def _tree(module: Module) -> ast.Module:
+    return ast.parse(module.path.read_text("utf-8"), str(module.path))
+
+
+@cache
 def _nodes(module: Module) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(module.tree))
 
@@ -94,7 +103,7 @@ def modules() -> tuple[Module, ...]:
 def _module(path: Path) -> Module:
     parts = list(path.relative_to(SRC).with_suffix("").parts)
     name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-    return Module(name, path, ast.parse(path.read_text("utf-8"), str(path)))
+    return Module(name, path)
 
 
 def string_constants(node: ast.AST) -> set[str]:

@@ -125,6 +125,7 @@ def test_duplicate_ids_are_both_kept_and_keep_their_keys_in_any_order():
     assert read_bytes(wxr(item([one, other, one]))) == brief
 
 
+@pytest.mark.slow
 def test_ten_thousand_nested_replies_are_kept_without_recursion():
     comments = [WpComment(str(at), parent=str(at - 1), words=f"W{at}") for at in range(1, 10_001)]
     brief = read_bytes(wxr(item(comments)))
@@ -185,6 +186,7 @@ print(len(brief.remarks), brief.depth, peak)
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is asked of Linux")
+@pytest.mark.slow
 def test_ten_thousand_comments_are_read_within_a_hundred_megabytes(tmp_path: Path):
     path = tmp_path / "many.xml"
     with path.open("wb") as file:

@@ -1,6 +1,7 @@
 """A year of cases: the protocol's §3, and the charts that make the difference."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from tests.committees.rules.simulation.published import CHARTER, WORLD
 _SCHEMES = {s.name: s for s in year_schemes(ladder(CHARTER.sizes.standard, 4), compare=True)}
 
 
+@cache
 def _years(
     name: str,
     runs: int,
