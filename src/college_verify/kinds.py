@@ -182,6 +182,8 @@ KINDS: dict[str, str] = {
     "summaries.editor.seated": "editor: id, summary: id, side: number, member: id, viewpoint: id?",
     "summaries.editor.left": "editor: id, summary: id, side: number, member: id, viewpoint: id?",
     "summaries.draft.handed": "draft: id, summary: id, side: number",
+    "summaries.draft.taken-back": "draft: id, summary: id, side: number",
+    "summaries.draft.worded": "draft: id, texts: commitments",
     "summaries.draft.opened": "draft: id, summary: id, side: number, document: commitment",
     "summaries.section.signed": (
         "summary: id, round: number, section: word, viewpoint: id?, side: number, take: word, "
@@ -228,8 +230,9 @@ KINDS: dict[str, str] = {
         "reopening: id, debate: id, crux: id, source: commitment, quotation: commitment, "
         "reason: commitment, reopens_at: moment"
     ),
-    "summaries.reopening.done": "reopening: id, debate: id",
-    "summaries.reopening.stopped": "reopening: id, debate: id",
+    "summaries.reopening.objected": "reopening: id, debate: id, case: id, reason: commitment",
+    "summaries.reopening.done": "reopening: id, debate: id, evidence: id?",
+    "summaries.reopening.stopped": "reopening: id, debate: id, case: id, reason: commitment",
     "committees.contributor.enrolled": "contributor: id, member: id?, calling: word",
     "committees.contributor.keyed": "contributor: id, key: commitment",
     "committees.contributor.left": "contributor: id, ground: word",

@@ -130,6 +130,11 @@ def is_committed(commitment: str) -> bool:
     return Text.objects.filter(pk=commitment).exists()
 
 
+def texts_by_commitment(commitments: Collection[str]) -> dict[str, Text]:
+    """One query."""
+    return Text.objects.in_bulk(list(commitments))
+
+
 def _proof(ranges: Iterable[tree.Range]) -> list[bytes]:
     covers = tree.covers(ranges)
     tiles = _tiles(nodes.places(node for cover in covers for node in cover))

@@ -1,6 +1,6 @@
 """Put a question about a debate to the committees: its sides as they were before the case was known."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from college.committees.actions import cases
 from college.committees.models import Case
@@ -27,11 +27,15 @@ def open_in(
     procedure: Procedure,
     rule: str,
     shown: Iterable[Text],
-    reason: Text,
+    reason: Text | None,
     parties: Mapping[str, Party],
     own_side: Callable[[Held], str] = no_side,
+    grounds: Sequence[str] = (),
 ) -> Case:
-    """Open a case in a locked debate. ``own_side`` is asked with who held what when the epoch opened."""
+    """Open a case in a locked debate. ``own_side`` is asked with who held what when the epoch opened.
+
+    ``reason`` is ``None`` where the clock asks. ``grounds``: what a ballot may tick, if not the rule alone.
+    """
     epoch = epochs.taking()
     held = labels.labels_at(debate, epoch.opened_at if epoch else act.at)
     return cases.open_case(
@@ -45,4 +49,5 @@ def open_in(
         viewpoints=labels.viewpoints_of(debate),
         labels=held,
         parties=parties,
+        grounds=grounds,
     )

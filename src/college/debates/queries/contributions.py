@@ -144,6 +144,12 @@ def wordings(row: Contribution) -> list[Wording]:
     ]
 
 
+def head_of(row: Contribution) -> Revision:
+    """The newest wording, with its text, and the contribution as it is now. One query."""
+    newest = Revision.objects.filter(contribution=row, number=F("contribution__head"))
+    return newest.select_related("text", "contribution").get()
+
+
 def head_words(row: Contribution) -> str:
     """The newest wording as it was written. One query."""
     return head_revision(row).text.words

@@ -82,6 +82,11 @@ def debate_by_id(public_id: str) -> Debate | None:
     return Debate.objects.filter(public_id=public_id).first()
 
 
+def closed() -> QuerySet[Debate]:
+    """Debates that await their summary, or a new round of it. One query."""
+    return Debate.objects.filter(stage=Stage.CLOSED).order_by("id")
+
+
 def register() -> list[QuestionWording]:
     """Questions not yet debated, by subject, then by time. One query."""
     rows = newest_wordings().filter(debate__stage=Stage.REGISTERED)

@@ -86,14 +86,15 @@ class DraftWording(models.Model):
     """Every wording that was ever saved. ``base`` is the number it was written from (0: none).
 
     ``beside``: somebody else had saved meanwhile, so that this one did not become the head; it stands
-    beside the head until an editor takes it, or dismisses it (``dismissed_at``).
+    beside the head until an editor takes it, or dismisses it (``dismissed_at``). ``by`` is NULL where the
+    words were carried over from a version.
     """
 
     row = models.ForeignKey(DraftStatement, on_delete=models.PROTECT, related_name="wordings")
     number = models.PositiveIntegerField()
     base = models.PositiveIntegerField()
     words = models.TextField()
-    by = columns.member()
+    by = columns.member(null=True)
     at = models.DateTimeField()
     beside = models.BooleanField(default=False)
     dismissed_at = models.DateTimeField(null=True)
@@ -108,7 +109,7 @@ class DraftWording(models.Model):
 
 
 class DraftLink(models.Model):
-    """What a sentence of a draft rests on: one wording of a contribution."""
+    """What a sentence of a draft rests on: one wording of a contribution. ``by``: as of its words."""
 
     row = models.ForeignKey(DraftStatement, on_delete=models.CASCADE, related_name="links")
     contribution = models.ForeignKey(
@@ -116,7 +117,7 @@ class DraftLink(models.Model):
     )
     pinned = models.ForeignKey("debates.Revision", on_delete=models.PROTECT, related_name="+")
     order = models.PositiveSmallIntegerField()
-    by = columns.member()
+    by = columns.member(null=True)
     at = models.DateTimeField()
 
     class Meta:

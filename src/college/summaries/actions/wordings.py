@@ -1,0 +1,105 @@
+"""Reword a statement so that two who write at once never lose a word; take a wording, dismiss it."""
+
+from django.db import transaction
+from django.db.models import Max
+
+from college.ground.act import Act
+from college.ground.refusals import Refusal
+from college.summaries.actions.writing import Writing, begin
+from college.summaries.models import DraftStatement, DraftWording
+from college.summaries.rules import statements
+from college.summaries.rules.merging import merge
+
+
+@transaction.atomic
+def reword(act: Act, row: DraftStatement, *, words: str, base: int) -> DraftWording:
+    """Save the words that somebody wrote from wording number ``base``; gives the wording that was made.
+
+    Where another has saved meanwhile, both are merged by words. Where both changed the same words, the new
+    wording stands ``beside`` the head, for an editor to take or to dismiss. Words that change nothing make
+    no new wording: the head is given back. Saving again from a wording that stands beside replaces it there.
+    """
+    writing = begin(act, row.draft)
+    row = writing.fresh(row)
+    kept = statements.worded(words, writing.charter.lengths)
+    own = _number(row, base)
+    head = _number(row, row.head)
+    if kept == head.words:
+        _dismiss(own, writing) if own.beside else None
+        return head
+    if own.beside and kept == own.words and own.dismissed_at is None:
+        return own
+    root = own
+    while root.beside:
+        root = _number(row, root.base)
+    merged = merge(root.words, head.words, kept)
+    fits = merged is not None and len(merged) <= writing.charter.lengths.statement
+    if own.beside:
+        _dismiss(own, writing)
+    elif not fits and (sent := _sent_before(row, kept, root.number)) is not None:
+        return sent
+    if fits and merged == head.words:
+        return head
+    return _save(writing, row, merged if fits else kept, base=root.number, beside=not fits)
+
+
+@transaction.atomic
+def take_wording(act: Act, wording: DraftWording) -> DraftWording:
+    """Make the words of an earlier wording, or of one that stands beside, those of the statement."""
+    writing = begin(act, wording.row.draft)
+    row = writing.fresh(wording.row)
+    wording = _number(row, wording.number)
+    head = _number(row, row.head)
+    if wording.beside:
+        _dismiss(wording, writing)
+    if wording.words == head.words:
+        return head
+    return _save(writing, row, wording.words, base=head.number, beside=False)
+
+
+@transaction.atomic
+def dismiss_wording(act: Act, wording: DraftWording) -> DraftWording:
+    """Let a wording stand beside no longer. It stays among the statement's wordings. Safe to repeat."""
+    writing = begin(act, wording.row.draft)
+    wording = _number(writing.fresh(wording.row), wording.number)
+    if wording.beside:
+        _dismiss(wording, writing)
+    return wording
+
+
+def _number(row: DraftStatement, number: int) -> DraftWording:
+    found = DraftWording.objects.filter(row=row, number=number).first()
+    if found is None:
+        raise Refusal("summaries.statement.no-such-wording")
+    return found
+
+
+def _sent_before(row: DraftStatement, words: str, base: int) -> DraftWording | None:
+    """The same words that stand beside already: a form that was sent twice."""
+    rows = DraftWording.objects.filter(row=row, beside=True, dismissed_at=None)
+    return rows.filter(words=words, base=base).first()
+
+
+def _dismiss(wording: DraftWording, writing: Writing) -> None:
+    if wording.dismissed_at is None:
+        wording.dismissed_at = writing.act.at
+        wording.save(update_fields=["dismissed_at"])
+
+
+def _save(
+    writing: Writing, row: DraftStatement, words: str, *, base: int, beside: bool
+) -> DraftWording:
+    number = DraftWording.objects.filter(row=row).aggregate(last=Max("number"))["last"] + 1
+    wording = DraftWording.objects.create(
+        row=row,
+        number=number,
+        base=base,
+        words=words,
+        by=writing.member,
+        at=writing.act.at,
+        beside=beside,
+    )
+    if not beside:
+        row.head = number
+        row.save(update_fields=["head"])
+    return wording

@@ -1,0 +1,175 @@
+"""What the teams signed of each section, and which are settled."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from college.debates.queries import labels
+from college.summaries.models import SectionSignature, SettledSection, Summary, Version
+from college.summaries.queries import drafts
+from college.summaries.rules.documents import Written, digest
+from college.summaries.rules.life import Side, Take, VersionState
+from college.summaries.rules.sections import Section, SectionKind, sections
+from college.summaries.rules.settling import Signed
+
+
+@dataclass(frozen=True, slots=True)
+class Third:
+    """The joint draft's text of a section, and the hash of it that is signed."""
+
+    statements: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a section stands. ``signed``: the present signature of each side; one of a third text that was
+    changed since is in ``outdated``. ``case``: the public id of the one that decides, or decided."""
+
+    section: Section
+    signed: dict[int, SectionSignature]
+    outdated: frozenset[int]
+    take: str
+    case: str
+
+    @property
+    def is_settled(self) -> bool:
+        return bool(self.take)
+
+    @property
+    def is_asked(self) -> bool:
+        return bool(self.case) and not self.take
+
+
+def stands(summary: Summary) -> list[Stand]:
+    """Every section of the present round, in order. Seven queries."""
+    rows = {section_of(row): row for row in in_force(summary).select_related("case")}
+    by_section: dict[Section, dict[int, SectionSignature]] = defaultdict(dict)
+    for row in _signatures(summary).select_related("by", "viewpoint__merged_into"):
+        by_section[section_of(row)][row.side] = row
+    thirds = _thirds(summary)
+    return [
+        Stand(
+            section=section,
+            signed=by_section[section],
+            outdated=frozenset(
+                side
+                for side, row in by_section[section].items()
+                if row.take == Take.THIRD and row.digest != thirds[section].digest
+            ),
+            take=rows[section].take if section in rows else "",
+            case=_case(rows.get(section)),
+        )
+        for section in _sections(summary)
+    ]
+
+
+def in_force(summary: Summary) -> QuerySet[SettledSection]:
+    """Sections of the present round that are settled, or before panels. One query."""
+    rows = SettledSection.objects.filter(summary=summary, round=summary.round, reopened_at=None)
+    return rows.select_related("viewpoint__merged_into")
+
+
+def row_of(summary: Summary, section: Section) -> SettledSection | None:
+    """One query."""
+    return in_force(summary).filter(_is(section)).first()
+
+
+def row_of_case(case: int) -> SettledSection | None:
+    """One query."""
+    told = ("summary__debate", "viewpoint__merged_into", "case")
+    return SettledSection.objects.filter(case=case).select_related(*told).first()
+
+
+def signatures(summary: Summary, section: Section) -> QuerySet[SectionSignature]:
+    """The signatures that stand of one section. One query."""
+    return _signatures(summary).filter(_is(section))
+
+
+def signed(summary: Summary, section: Section) -> dict[int, Signed]:
+    """What each side signed of a section. One query."""
+    return {row.side: Signed(Take(row.take), row.digest) for row in signatures(summary, section)}
+
+
+def third(summary: Summary, section: Section) -> Third:
+    """The joint text of a section as it is now. Five queries."""
+    return _thirds(summary)[section]
+
+
+def unsettled(summary: Summary) -> list[Section]:
+    """Sections that are neither settled nor before panels, in order. Two queries."""
+    there = {section_of(row) for row in in_force(summary)}
+    return [section for section in _sections(summary) if section not in there]
+
+
+def asked(summary: Summary) -> bool:
+    """Whether panels sit over a section. One query."""
+    return in_force(summary).filter(take="").exists()
+
+
+def is_done(summary: Summary) -> bool:
+    """Whether every section is settled. Three queries."""
+    return not asked(summary) and not unsettled(summary)
+
+
+def words_of_both(summary: Summary) -> dict[Section, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words of the statements of either draft, by section. Five queries."""
+    both = drafts.both(summary)
+    parts = drafts.parts_of(both)
+    first, second = (parts[draft.pk] for draft in both)
+    return {one.section: (one.words, two.words) for one, two in zip(first, second, strict=True)}
+
+
+def returned(summary: Summary) -> Version | None:
+    """The version of this round that a panel sent back last. One query."""
+    rows = Version.objects.filter(summary=summary, round=summary.round, state=VersionState.RETURNED)
+    return rows.order_by("-number").first()
+
+
+def section_of(row: SettledSection | SectionSignature) -> Section:
+    """The section of a row. No query, if its viewpoint is at hand."""
+    viewpoint = row.viewpoint and (row.viewpoint.merged_into or row.viewpoint)
+    return Section(SectionKind(row.section), viewpoint.public_id if viewpoint else "")
+
+
+def _thirds(summary: Summary) -> dict[Section, Third]:
+    joint = drafts.of_side(summary, Side.JOINT)
+    if joint is None:
+        return {section: Third(0, "") for section in _sections(summary)}
+    return {
+        part.section: Third(
+            len(part.lines),
+            digest(
+                part.section,
+                [
+                    Written(
+                        line.statement,
+                        line.words,
+                        tuple((link.contribution, link.text) for link in line.links),
+                    )
+                    for line in part.lines
+                ],
+            ),
+        )
+        for part in drafts.parts_of([joint])[joint.pk]
+    }
+
+
+def _signatures(summary: Summary) -> QuerySet[SectionSignature]:
+    return SectionSignature.objects.filter(summary=summary, round=summary.round, replaced_at=None)
+
+
+def _sections(summary: Summary) -> list[Section]:
+    return sections(labels.viewpoints_of(summary.debate))
+
+
+def _is(section: Section) -> Q:
+    if not section.viewpoint:
+        return Q(section=section.kind, viewpoint=None)
+    own = Q(viewpoint__public_id=section.viewpoint)
+    return Q(section=section.kind) & (own | Q(viewpoint__merged_into__public_id=section.viewpoint))
+
+
+def _case(row: SettledSection | None) -> str:
+    return row.case.public_id if row is not None and row.case is not None else ""
