@@ -141,7 +141,7 @@ class Effects:
     def _settle(self, data: Any) -> None:
         """Panels took the draft that they granted."""
         ground = self._verdicts[data["case"]].ground
-        if data["take"] != "both" and data["take"] != ground:
+        if data["take"] != "both" and f"{data['take']}-draft" != ground:
             raise Broken(f"the verdict takes {shown(ground)}, not {shown(data['take'])}")
 
     def _withheld(self, index: int, data: Any) -> None:

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from college.debates.models import Contribution, Link
-from college.debates.rules.kinds import ArgumentForm, LinkKind, State
+from django.db.models import F
+from django.db.models.functions import Coalesce
+
+from college.debates.models import Contribution, Debate, Link
+from college.debates.rules.kinds import ArgumentForm, Kind, LinkKind, State
 
 
 def support_above(start: int, *, until: Collection[int]) -> dict[int, list[int]]:
@@ -31,6 +34,32 @@ def support_above(start: int, *, until: Collection[int]) -> dict[int, list[int]]
         frontier = found - seen
         seen |= frontier
     return dict(edges)
+
+
+def stances(debate: Debate) -> list[tuple[int, int, str]]:
+    """Who stands for or against a claim: keys of claim and viewpoint, and ``for`` or ``against``.
+
+    For: those who said it, argued for it or granted it; against: those who argued against it. A viewpoint
+    that was merged counts as the one it is part of now. Three queries.
+    """
+    side = Coalesce(F("viewpoint__merged_into"), F("viewpoint"))
+    standing = Contribution.objects.filter(
+        debate=debate, state=State.STANDING, viewpoint__isnull=False
+    ).annotate(side=side)
+    said = standing.filter(kind=Kind.CLAIM).values_list("pk", "side")
+    found = [(claim, view, "for") for claim, view in said]
+    argued = standing.filter(
+        links__kind=LinkKind.CONCLUSION, links__target__kind=Kind.CLAIM
+    ).values_list("links__target", "side", "form")
+    for claim, view, form in argued:
+        if form in _SIDES:
+            found.append((claim, view, _SIDES[form]))
+    granted = standing.filter(kind=Kind.CONCESSION, revoked_at=None, links__kind=LinkKind.GRANTS)
+    found += [(claim, view, "for") for claim, view in granted.values_list("links__target", "side")]
+    return found
+
+
+_SIDES = {ArgumentForm.SUPPORTS.value: "for", ArgumentForm.OPPOSES.value: "against"}
 
 
 def public_ids(keys: Sequence[int]) -> list[str]:

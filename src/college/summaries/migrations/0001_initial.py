@@ -170,9 +170,11 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.CharField(default=college.ground.ids.new_public_id, editable=False, max_length=13, unique=True)),
                 ('at', models.DateTimeField()),
+                ('form', models.CharField(choices=[(v, v) for v in ('for', 'against', 'context')], max_length=20)),
                 ('reopens_at', models.DateTimeField()),
                 ('state', models.CharField(choices=[(college.summaries.rules.life.ReopeningState['NOTICED'], college.summaries.rules.life.ReopeningState['NOTICED']), (college.summaries.rules.life.ReopeningState['OBJECTED'], college.summaries.rules.life.ReopeningState['OBJECTED']), (college.summaries.rules.life.ReopeningState['DONE'], college.summaries.rules.life.ReopeningState['DONE']), (college.summaries.rules.life.ReopeningState['STOPPED'], college.summaries.rules.life.ReopeningState['STOPPED'])], max_length=20)),
                 ('settled_at', models.DateTimeField(null=True)),
+                ('answer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.text')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.member')),
                 ('case', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='committees.case')),
                 ('crux', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reopenings', to='summaries.crux')),
@@ -400,6 +402,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='reopening',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', college.summaries.rules.life.ReopeningState['OBJECTED']), _negated=True), models.Q(('case__isnull', False), ('objection__isnull', False)), _connector='OR'), name='summaries_reopening_objection_heard'),
+        ),
+        migrations.AddConstraint(
+            model_name='reopening',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', college.summaries.rules.life.ReopeningState['STOPPED']), _negated=True), ('answer__isnull', False), _connector='OR'), name='summaries_reopening_stopped_reasoned'),
         ),
         migrations.AddConstraint(
             model_name='statementlink',

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from college.debates.rules.kinds import EvidenceForm
 from college.people import columns
 from college.summaries.models.summary import Summary
 from college.summaries.rules.life import ReopeningState
@@ -61,11 +62,13 @@ class MindChange(models.Model):
 class Reopening(models.Model):
     """New evidence on a crux, brought after the debate: unless somebody objects, the debate opens again.
 
-    ``source`` is a committed document with the fields of ``debates.rules.posting.SourceLine``.
+    ``source`` is a committed document with the fields of ``debates.rules.posting.SourceLine``; ``answer`` is
+    what the panel members who stopped it said.
     """
 
     public_id = columns.public_id()
     crux = models.ForeignKey(Crux, on_delete=models.PROTECT, related_name="reopenings")
+    form = columns.word(EvidenceForm)
     source = columns.text()
     quotation = columns.text()
     reason = columns.text()
@@ -79,6 +82,7 @@ class Reopening(models.Model):
     objection = columns.text(null=True)
     objected_by = columns.member(null=True)
     settled_at = models.DateTimeField(null=True)
+    answer = columns.text(null=True)
 
     class Meta:
         constraints = [
@@ -91,6 +95,10 @@ class Reopening(models.Model):
                 condition=~Q(state=ReopeningState.OBJECTED)
                 | (Q(case__isnull=False) & Q(objection__isnull=False)),
                 name="summaries_reopening_objection_heard",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ReopeningState.STOPPED) | Q(answer__isnull=False),
+                name="summaries_reopening_stopped_reasoned",
             ),
         ]
 

@@ -1,8 +1,21 @@
 """The addresses of a debate's summary; the site puts them under ``debates/<slug>/summary/``."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from college.web.summaries import reopenings, turns
 
 #: What anyone reads.
 _READING: list[URLPattern] = []
+#: What the debate turns on, and what opens it again.
+_TURNS = [
+    path("turns/", turns.turns),
+    path("turns/name/", turns.name),
+    path("turns/<str:public_id>/drop/", turns.drop),
+    path("turns/<str:public_id>/mind/", turns.mind),
+    path("turns/<str:public_id>/reopen/", reopenings.propose),
+    path("reopenings/<str:public_id>/", reopenings.page),
+    path("reopenings/<str:public_id>/object/", reopenings.object_to),
+    path("reopenings/<str:public_id>/appeal/", reopenings.appeal),
+]
 
-urlpatterns = [*_READING]
+urlpatterns = [*_READING, *_TURNS]

@@ -11,7 +11,7 @@ from college.web.summaries.words import (
 
 _PARTS = (kinds, writing, certifying, comments, cruxes, coverage)
 WORDS = {enum: words for part in _PARTS for enum, words in part.WORDS.items()}
-RULES = kinds.RULES
+RULES = kinds.RULES | cruxes.RULES
 EVENTS = {kind: words for part in _PARTS for kind, words in part.EVENTS.items()}
 NOTICES = {code: words for part in _PARTS for code, words in part.NOTICES.items()}
 #: What each permission says when it says no: who may, and when.
