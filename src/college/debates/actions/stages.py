@@ -124,6 +124,15 @@ def bring_back(act: Act, debate: Debate) -> None:
     _begin(act, debate, Stage.PROPOSED)
 
 
+def summarise(act: Act, debate: Debate) -> bool:
+    """A version of a locked debate's summary is certified; whether that is new. One that is open again
+    keeps its stage, and its summary."""
+    if debate.stage != Stage.CLOSED:
+        return False
+    _begin(act, debate, Stage.SUMMARISED)
+    return True
+
+
 def reopen(act: Act, debate: Debate) -> Debate:
     """Open a locked debate again that was closed or summarised; its delegates give to seeds again."""
     dates = stages.on_reopening(charter_in_force().clocks, dates_of(debate), act.at)

@@ -23,6 +23,13 @@ REFUSALS: dict[str, str | Promise] = {
         "No sentence of this summary would be left: what each rested on was withdrawn or restricted. "
         "Link at least one sentence to what stands in the debate, then sign again."
     ),
+    "summaries.attestation.unknown": _(
+        "Choose one of the three: fair, fair with a comment, not fair."
+    ),
+    "summaries.attestation.fair-with-comment": _(
+        "You wrote a comment and chose “fair”. Choose “fair, with a comment” to send both, or empty the "
+        "comment."
+    ),
     "summaries.attestation.no-comment": _(
         "Say in your comment what is not fair, or what you want to add. Only “fair” stands alone."
     ),
