@@ -7,17 +7,20 @@ from typing import Any
 from college_verify.findings import Broken, shown
 from college_verify.versions import Document, Version
 
+#: Refusals with reasons after which a section may stand without its certificate.
+ENOUGH = 2
 #: A certificate's section, as it is told: the procedure of its case.
 _PROCEDURES = {"holds": "section", "form": "form"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was last told of a case's certificate, at a place of the log."""
+    """What was told of a case's certificate. ``reasoned``: those who decided said why."""
 
     index: int
     case: str
     granted: bool
+    reasoned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Certificates:
                 f"case {shown(data['case'])} was not asked about this section of this version"
             )
         key = (version.name, data["section"], data["viewpoint"])
-        self._said[key].append(Said(index, data["case"], granted))
+        self._said[key].append(Said(index, data["case"], granted, bool(data["reason"])))
 
     def certify(self, index: int, version: Version, reserved: list[str]) -> None:
         """Raises ``Broken``."""
@@ -84,26 +87,26 @@ class Certificates:
                 == document.part(section, viewpoint)
             ]
             here = self._last(alike, section, viewpoint, told.index)
-            if any(here.values()):
+            if any(said.granted for said in here.values()):
                 continue
-            every = self._last(versions, section, viewpoint, told.index)
-            refused = [case for case, granted in every.items() if not granted]
-            standing = [case for case in told.reserved if case in here]
-            if not standing or len(refused) < 2:
+            every = self._last(versions, section, viewpoint, told.index).values()
+            twice = sum(said.reasoned and not said.granted for said in every) >= ENOUGH
+            stands = [c for c in told.reserved if c in here and (twice or not here[c].reasoned)]
+            if not stands:
                 what = f"the section of {shown(viewpoint)}" if viewpoint else "its form"
                 raise Broken(f"{what} has no certificate")
-            used.update(standing)
+            used.update(stands)
         if strange := set(told.reserved) - used:
             raise Broken(
-                f"it reserves case {shown(min(strange))}, by which no section was refused twice"
+                f"it reserves case {shown(min(strange))}, by which nothing in it stands uncertified"
             )
 
     def _last(
         self, versions: list[Version], section: str, viewpoint: str, index: int
-    ) -> dict[str, bool]:
-        """Cases about a section of some versions, and whether each granted at last, before a place."""
+    ) -> dict[str, Said]:
+        """What was said last, before a place, in each case about a section of some versions."""
         return {
-            said.case: said.granted
+            said.case: said
             for version in versions
             for said in self._said[version.name, section, viewpoint]
             if said.index < index

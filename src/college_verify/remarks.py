@@ -26,7 +26,7 @@ class Remarks:
 
     def __init__(self, versions: Mapping[str, Version]) -> None:
         self._versions = versions
-        self.cruxes: set[str] = set()
+        self._cruxes: set[str] = set()
         self._attestations: set[str] = set()
         self._comments: set[str] = set()
         self._reopenings: set[str] = set()
@@ -46,11 +46,13 @@ class Remarks:
                     raise Broken("it is about no words")
                 self._keep(index, kind, data)
                 self._comments.add(data["comment"])
+            case "crux.named":
+                self._cruxes.add(data["crux"])
             case "reopening.proposed":
-                _known(data["crux"], self.cruxes, "crux")
+                _known(data["crux"], self._cruxes, "crux")
                 self._reopenings.add(data["reopening"])
             case "mind.told" | "crux.dropped":
-                _known(data["crux"], self.cruxes, "crux")
+                _known(data["crux"], self._cruxes, "crux")
             case _ if kind.startswith("comment."):
                 _known(data["comment"], self._comments, "comment")
             case _ if kind.startswith("reopening."):

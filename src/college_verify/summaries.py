@@ -53,23 +53,29 @@ class Summaries:
         match entry.kind.removeprefix("summaries."):
             case "summary.begun":
                 self._begin(data)
-            case "editor.seated":
-                self._editors[data["editor"]] = (self._known(data["summary"]), data["member"])
-            case "editor.left":
-                self._editors.pop(data["editor"], None)
+            case "editor.seated" | "editor.left" as kind:
+                self._seat(data, leaves=kind == "editor.left")
             case "omission.reasoned":
                 self._reason(entry.actor, data)
-            case "version.worded":
+            case "draft.worded" | "version.worded":
                 for text in data["texts"]:
-                    self._worded[data["version"]].setdefault(text, index)
+                    self._worded[data.get("draft") or data["version"]].setdefault(text, index)
+            case "draft.opened":
+                self._open(self._known(data["summary"]), data["draft"])
             case "version.made":
                 self._make(index, data)
-            case "crux.named":
-                self._name(index, data)
             case kind if kind.startswith("certificate.") or kind == "version.certified":
                 self._certify(index, kind, data)
             case kind:
+                if kind == "crux.named":
+                    self._name(index, data)
                 self._remarks.take(index, kind, data)
+
+    def _seat(self, data: Any, *, leaves: bool) -> None:
+        if leaves:
+            self._editors.pop(data["editor"], None)
+        else:
+            self._editors[data["editor"]] = (self._known(data["summary"]), data["member"])
 
     def _begin(self, data: Any) -> None:
         summary, debate = data["summary"], data["debate"]
@@ -108,8 +114,7 @@ class Summaries:
             raise Broken(
                 f"its number is {data['number']}, and it is version {number} of its summary"
             )
-        for text, at in self._worded.pop(data["version"], {}).items():
-            self._told[summary].setdefault(text, at)
+        self._open(summary, data["version"])
         version = Version(
             index=index,
             name=data["version"],
@@ -123,6 +128,11 @@ class Summaries:
         )
         self._versions[version.name] = version
         self._of[summary].append(version)
+
+    def _open(self, summary: str, name: str) -> None:
+        """The words that were told of a draft or a version are the summary's."""
+        for text, at in self._worded.pop(name, {}).items():
+            self._told[summary].setdefault(text, at)
 
     def _certify(self, index: int, kind: str, data: Any) -> None:
         version = self._version(data["version"])
@@ -146,7 +156,6 @@ class Summaries:
             self._debates.viewpoints(debate)
         ):
             raise Broken("it is not between two viewpoints of the debate")
-        self._remarks.cruxes.add(data["crux"])
 
     def conclude(self, documents: Documents) -> None:
         """Read the documents that the entries commit to, and check what follows from them."""

@@ -249,7 +249,8 @@ def _certify(
     }
     log.say("committees.verdict.given", "clock", case=case(number), **given)
     told = "granted" if granted else "refused"
-    log.say(f"summaries.certificate.{told}", "clock", **about, reason="")
+    reason = "" if granted else log.commit(text="It is not what we say.")
+    log.say(f"summaries.certificate.{told}", "clock", **about, reason=reason)
 
 
 def recommitted(log: Told, commitment: str) -> None:

@@ -286,7 +286,7 @@ FAULTS = [
     (granted_against_the_verdict, "effects", "is keep, not grant"),
     (certified_by_another_case, "summaries", "is no case about section"),
     (said_of_another_section, "summaries", "was not asked about this section"),
-    (reserved_at_once, "certificates", "by which no section was refused twice"),
+    (reserved_at_once, "certificates", "by which nothing in it stands uncertified"),
     (certified_twice, "summaries", "was certified before"),
     (reason_by_a_stranger, "summaries", "its author was no editor then"),
     (attested_sentence_that_is_not_there, "summaries", "has no statement"),
@@ -315,6 +315,8 @@ def reserved(log: Told) -> None:
     log.entries[log.find("summaries.certificate.granted", case=case(3))[0]]["kind"] = (
         "summaries.certificate.refused"
     )
+    reason = log.commit(text="It is not what we say.")
+    log.data("summaries.certificate.refused", case=case(3))["reason"] = reason
     log.data("committees.verdict.given", case=case(3)).update(verdict="keep", ground="none")
     log.data("summaries.version.certified")["reserved"] = [case(3)]
 
@@ -322,6 +324,45 @@ def reserved(log: Told) -> None:
 def test_a_section_that_was_refused_twice_is_reserved(log, tmp_path):
     reserved(log)
     assert found(log, tmp_path) == []
+
+
+def _unsaid(log: Told) -> None:
+    """The first refusal never was."""
+    del log.texts[log.data("summaries.certificate.refused", case=case(1))["reason"]]
+    log.drop("summaries.certificate.refused", case=case(1))
+
+
+def test_one_refusal_with_reasons_reserves_nothing(log, tmp_path):
+    reserved(log)
+    _unsaid(log)
+    assert any("has no certificate" in line for line in found(log, tmp_path))
+
+
+def test_a_refusal_without_a_reason_keeps_nothing_back(log, tmp_path):
+    """Law 4: nobody's refusal without a reason counts."""
+    reserved(log)
+    _unsaid(log)
+    unsaid = log.data("summaries.certificate.refused", case=case(3))["reason"]
+    del log.texts[unsaid]
+    log.data("summaries.certificate.refused", case=case(3))["reason"] = ""
+    assert found(log, tmp_path) == []
+
+
+def test_words_may_have_been_told_with_an_opened_draft(log, tmp_path):
+    at = log.find("summaries.version.worded", version=TWO)[0]
+    texts = log.entries.pop(at)["data"]["texts"]
+    told = {"kind": "summaries.draft.worded", "data": {"draft": "0drft00000000", "texts": texts}}
+    opened = {
+        "draft": "0drft00000000",
+        "summary": SUMMARY,
+        "side": 1,
+        "document": document(log, ONE),
+    }
+    envelope = {"actor": "clock", "at": AT, "v": 1}
+    log.entries.insert(at, envelope | {"kind": "summaries.draft.opened", "data": opened})
+    assert any("commits to the words" in line for line in found(log, tmp_path / "without"))
+    log.entries.insert(at, envelope | told)
+    assert found(log, tmp_path / "with") == []
 
 
 def test_what_was_refused_twice_and_is_not_reserved_is_missed(log, tmp_path):

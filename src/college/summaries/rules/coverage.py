@@ -11,13 +11,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from college.debates.rules.kinds import Kind
 from college.summaries.rules.repeats import Clusters
 from college.summaries.rules.sections import Section, SectionKind
 
 FORMAT = "college-coverage-v1"
-#: Contributions that make a point of their own.
-POINTS = frozenset({Kind.CLAIM, Kind.ARGUMENT, Kind.EVIDENCE})
+_CLAIM, _ARGUMENT = "claim", "argument"
+#: Kinds of contributions that make a point of their own.
+POINTS = frozenset({_CLAIM, _ARGUMENT, "evidence"})
 
 
 class Omitted(StrEnum):
@@ -38,7 +38,7 @@ class Said:
     """
 
     id: str
-    kind: Kind
+    kind: str
     viewpoint: str = ""
     stands: bool = True
     repeats: str = ""
@@ -230,7 +230,7 @@ class _Count:
     @cached_property
     def _premises(self) -> frozenset[tuple[str, str]]:
         """(viewpoint, claim): a premise of an argument that speaks for that viewpoint."""
-        arguments = (one for one in self._points if one.kind is Kind.ARGUMENT)
+        arguments = (one for one in self._points if one.kind == _ARGUMENT)
         return frozenset((one.viewpoint, premise) for one in arguments for premise in one.premises)
 
     @cached_property
@@ -262,7 +262,7 @@ class _Count:
         )
 
     def _is_main(self, viewpoint: str, key: str) -> bool:
-        return self._said[key].kind is Kind.CLAIM and (viewpoint, key) not in self._premises
+        return self._said[key].kind == _CLAIM and (viewpoint, key) not in self._premises
 
     def _omissions(self) -> Iterable[Omission]:
         units = frozenset(self._units.values())
