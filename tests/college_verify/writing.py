@@ -13,6 +13,8 @@ VECTORS = ROOT / "spec" / "vectors"
 ORIGIN = "log.example.org/test"
 MEMBER = "7h2m9k4qx0c5t"
 AT = "2026-03-01T09:30:00.000Z"
+#: Longer logs tell of the same texts again: each is a file, in each copy that is spoilt.
+_TEXTS = 40
 KEY = Ed25519PrivateKey.from_private_bytes(b"\x11" * 32)
 
 
@@ -165,8 +167,12 @@ def college(entries: int = 40) -> Log:
     log = Log()
     charter = log.commit(document={"name": "Test", "days": 7, "parts": [True, None, "é"]})
     log.say("record.college.founded", origin=ORIGIN, preset="class", charter=charter)
+    texts = [
+        log.commit(text=f"Text {number}, naïve\n\nEnd.")
+        for number in range(min(entries - 6, _TEXTS))
+    ]
     for number in range(entries - 6):
-        log.say("record.text.released", commitment=log.commit(text=f"Text {number}, naïve\n\nEnd."))
+        log.say("record.text.released", commitment=texts[number % len(texts)])
     held, back, gone = list(log.texts)[-3:]
     told = {"ground": "court-order", "case": "", "until": "2027-01-01T00:00:00.000Z"}
     log.say("record.text.withheld", commitment=held, **told)
