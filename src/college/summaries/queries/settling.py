@@ -1,13 +1,15 @@
-"""What the teams signed of each section, and which are settled."""
+"""What the teams signed, what is settled, and the sentences that stand by it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
 from college.debates.queries import labels
+from college.record.models import Text
 from college.summaries.models import SectionSignature, SettledSection, Summary, Version
-from college.summaries.queries import drafts
+from college.summaries.queries import drafts, texts
+from college.summaries.queries.drafts import Line
 from college.summaries.rules.documents import Written, digest
 from college.summaries.rules.life import Side, Take, VersionState
 from college.summaries.rules.sections import Section, SectionKind, sections
@@ -20,6 +22,27 @@ class Third:
 
     statements: int
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement that stands. ``statement`` is empty where it needs a new id: another one has it already.
+
+    ``text`` is its committed text, where an entry named one with these very words.
+    """
+
+    statement: str
+    line: Line
+    text: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A section with what stands of it."""
+
+    section: Section
+    take: Take
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +150,64 @@ def returned(summary: Summary) -> Version | None:
     return rows.order_by("-number").first()
 
 
+def taken(summary: Summary) -> list[Taken]:
+    """What stands of each section that is settled, in order: of both texts, the first comes first. Nine
+    queries."""
+    by_side = drafts.of_round(summary)
+    parts = drafts.parts_of(list(by_side.values()))
+    lines = {
+        (side, part.section): part.lines
+        for side, draft in by_side.items()
+        for part in parts[draft.pk]
+    }
+    takes = {section_of(row): Take(row.take) for row in in_force(summary).exclude(take="")}
+    known = texts.known(summary)
+    used: set[str] = set()
+    found = []
+    for section in _sections(summary):
+        if section in takes:
+            sides = _SIDES[takes[section]]
+            wanted = [line for side in sides for line in lines.get((side, section), ())]
+            sentences = tuple(_sentences(wanted, known, used))
+            found.append(Taken(section, takes[section], sentences))
+    return found
+
+
 def section_of(row: SettledSection | SectionSignature) -> Section:
     """The section of a row. No query, if its viewpoint is at hand."""
     viewpoint = row.viewpoint and (row.viewpoint.merged_into or row.viewpoint)
     return Section(SectionKind(row.section), viewpoint.public_id if viewpoint else "")
+
+
+_SIDES = {
+    Take.FIRST: (Side.FIRST,),
+    Take.SECOND: (Side.SECOND,),
+    Take.BOTH: (Side.FIRST, Side.SECOND),
+    Take.THIRD: (Side.JOINT,),
+}
+
+
+def _sentences(
+    lines: list[Line], known: dict[tuple[str, str], Text], used: set[str]
+) -> list[Sentence]:
+    """What both texts say word for word stands once, with the links of both; a statement that they word
+    differently stands twice, and the second needs an id of its own."""
+    said: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        key = line.statement, line.words
+        twin = said.get(key)
+        if twin is None:
+            said[key] = line
+            continue
+        there = {link.contribution for link in twin.links}
+        more = tuple(link for link in line.links if link.contribution not in there)
+        said[key] = replace(twin, links=twin.links + more)
+    found = []
+    for key, line in said.items():
+        statement = "" if line.statement in used else line.statement
+        used.add(line.statement)
+        found.append(Sentence(statement, line, known.get(key)))
+    return found
 
 
 def _thirds(summary: Summary) -> dict[Section, Third]:
