@@ -67,7 +67,7 @@ def newest(slug: str) -> Version | None:
 
 def of_version(version: Version) -> list[Shown]:
     """All but those taken back: sentence by sentence, sides in the debate's shuffled order, then by place;
-    orphans last, in the same order. Eight queries, whatever their number."""
+    orphans last, in the same order. Seven queries, whatever their number."""
     rows = _anchors().filter(version=version).exclude(comment__state=CommentState.WITHDRAWN)
     found = _shown(version, list(rows.order_by("comment_id")))
     order = {one.viewpoint.pk: place for place, one in enumerate(shown(version.summary.debate))}
