@@ -10,11 +10,30 @@ from college.committees.models import Case
 from college.committees.queries import cases
 from college.debates.actions.locking import locked_by_id
 from college.ground.act import Act, Door
+from college.summaries.actions import (
+    comment_hearings,
+    editors,
+    opening,
+    reopening,
+    settling,
+    summaries,
+)
+from college.summaries.models import CommentHearing, Reopening, SettledSection
 
 #: Rows that keep the key to a case, and who enacts its verdict.
-_ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {}
+_ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {
+    SettledSection: settling.enact,
+    Reopening: reopening.enact,
+    CommentHearing: comment_hearings.enact,
+}
 #: What falls due by time alone, in this order.
-_STEPS: tuple[Callable[[Act], int], ...] = ()
+_STEPS: tuple[Callable[[Act], int], ...] = (
+    summaries.begin_due,
+    editors.departed_due,
+    opening.open_due,
+    settling.ask_due,
+    reopening.step,
+)
 
 
 def due(now: datetime) -> int:
