@@ -1,11 +1,9 @@
 """The addresses of a debate's summary; the site puts them under ``debates/<slug>/summary/``."""
 
-from django.urls import URLPattern, path
+from django.urls import path
 
-from college.web.summaries import reopenings, turns
+from college.web.summaries import editing_urls, reading_urls, reopenings, turns
 
-#: What anyone reads.
-_READING: list[URLPattern] = []
 #: What the debate turns on, and what opens it again.
 _TURNS = [
     path("turns/", turns.turns),
@@ -18,4 +16,4 @@ _TURNS = [
     path("reopenings/<str:public_id>/appeal/", reopenings.appeal),
 ]
 
-urlpatterns = [*_READING, *_TURNS]
+urlpatterns = [*reading_urls.urlpatterns, *editing_urls.urlpatterns, *_TURNS, *reading_urls.parts]
