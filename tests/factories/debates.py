@@ -3,15 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from college.debates.actions.delegates import offer_delegate
 from college.debates.actions.holdings import hold
+from college.debates.actions.locking import locked
 from college.debates.actions.moderators import seat_moderator
 from college.debates.actions.questions import propose_question, register_question
+from college.debates.actions.stages import summarise
 from college.debates.actions.viewpoints import propose_viewpoint
 from college.debates.due import due
 from college.debates.models import Debate, Viewpoint
 from college.debates.rules.stages import Stage
-from college.ground.act import Act
+from college.ground.act import Act, Door
 from college.people.models import Member
 from tests.factories.acts import MOMENT
 from tests.factories.people import act_by, make_member
@@ -75,6 +79,10 @@ def make_debate(
     ):
         if list(Stage).index(stage) >= list(Stage).index(reached):
             _until(stand, getattr(stand.debate, date))
+    if stage is Stage.SUMMARISED:
+        with transaction.atomic():
+            summarise(Act("clock", stand.at, Door.CLOCK), locked(stand.debate))
+        stand.fresh()
     return stand
 
 

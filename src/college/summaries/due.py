@@ -11,6 +11,7 @@ from college.committees.queries import cases
 from college.debates.actions.locking import locked_by_id
 from college.ground.act import Act, Door
 from college.summaries.actions import (
+    certifying,
     comment_hearings,
     editors,
     opening,
@@ -18,11 +19,12 @@ from college.summaries.actions import (
     settling,
     summaries,
 )
-from college.summaries.models import CommentHearing, Reopening, SettledSection
+from college.summaries.models import Certificate, CommentHearing, Reopening, SettledSection
 
 #: Rows that keep the key to a case, and who enacts its verdict.
 _ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {
     SettledSection: settling.enact,
+    Certificate: certifying.enact,
     Reopening: reopening.enact,
     CommentHearing: comment_hearings.enact,
 }
@@ -32,6 +34,7 @@ _STEPS: tuple[Callable[[Act], int], ...] = (
     editors.departed_due,
     opening.open_due,
     settling.ask_due,
+    certifying.step,
     reopening.step,
 )
 

@@ -1,20 +1,23 @@
 """A debate's life by dates."""
 
+import json
 from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from college.debates.actions.holdings import hold
+from college.debates.actions.locking import locked
 from college.debates.actions.objections import (
     object_to_question,
     object_to_viewpoint,
     withdraw_objection,
 )
-from college.debates.actions.stages import set_dates
+from college.debates.actions.stages import set_dates, summarise
 from college.debates.due import due
 from college.debates.models import Debate, Postponement
 from college.debates.rules.stages import DateGround, Stage
+from college.ground.act import Act, Door
 from college.ground.refusals import Refusal
 from college.record.models import Entry
 from tests.factories.colleges import make_college
@@ -152,3 +155,21 @@ def test_steward_cannot_shorten_a_stage(name, days, code):
         set_dates(stand.act(steward), stand.debate, reason=REASON, **{name: date})
     assert refused.value.code == code
     assert Debate.objects.get() == stand.debate
+
+
+def test_debate_is_summarised_once_it_is_closed_and_only_once():
+    stand = make_debate(Stage.SUMMARISED)
+    act = Act("clock", stand.at, Door.CLOCK)
+    assert not summarise(act, locked(stand.debate))
+    told = Entry.objects.filter(kind="debates.stage.begun", subject=stand.debate.public_id)
+    stages = [json.loads(bytes(entry.body))["data"]["stage"] for entry in told.order_by("id")]
+    assert stages == ["framing", "open", "closing", "closed", "summarised"]
+    assert stand.wait(days=400) == 0
+    assert stand.debate.stage == Stage.SUMMARISED
+
+
+def test_debate_that_is_open_is_not_summarised_by_what_was_certified_of_it():
+    stand = make_debate(Stage.OPEN)
+    assert not summarise(Act("clock", stand.at, Door.CLOCK), locked(stand.debate))
+    stand.fresh()
+    assert stand.debate.stage == Stage.OPEN

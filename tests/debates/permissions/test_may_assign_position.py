@@ -1,10 +1,10 @@
 """may_assign_position: who marked it, and holders of the viewpoint, until the debate is closed."""
 
-from college.debates.rules.stages import Stage
+from college.debates.rules.stages import OVER
 from tests.debates.permissions import ALL
 from tests.debates.permissions.brought import fresh_position, position_by
 
-UNTIL_CLOSED = ALL - {Stage.CLOSED}
+UNTIL_CLOSED = ALL - OVER
 
 
 def test_may_assign_position(cast):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from college.debates.models import Debate, Delegate, Draft, Moderator, Objection, Viewpoint
 from college.debates.queries import delegates, drafts, holdings, moderators
 from college.debates.rules.drafts import DRAFTS, is_readable
-from college.debates.rules.stages import Stage
+from college.debates.rules.stages import OVER, Stage
 from college.people.models import Member
 from college.people.permissions import may_take_part
 from college.people.queries import is_steward
@@ -42,7 +42,7 @@ def may_reword_question(member: Member | None, debate: Debate) -> bool:
 
 def may_add_turn(member: Member | None, debate: Debate) -> bool:
     """Any member, until the debate is closed."""
-    return may_take_part(member) and debate.stage != Stage.CLOSED
+    return may_take_part(member) and debate.stage not in OVER
 
 
 def may_object(member: Member | None, debate: Debate) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from college.debates.models import Debate, Invitation, Position, Remark, RemarkClaim, Viewpoint
 from college.debates.queries import holdings
-from college.debates.rules.stages import Stage
+from college.debates.rules.stages import OVER, Stage
 from college.people.models import Member
 from college.people.permissions import may_take_part
 from college.people.queries import is_steward
@@ -26,7 +26,7 @@ def may_assign_position(
     member: Member | None, position: Position, viewpoint: Viewpoint | None
 ) -> bool:
     """Who marked it; and a holder of ``viewpoint``, who says that theirs speaks for it."""
-    if member is None or not may_take_part(member) or position.debate.stage == Stage.CLOSED:
+    if member is None or not may_take_part(member) or position.debate.stage in OVER:
         return False
     if position.by_id == member.pk:
         return True

@@ -27,6 +27,10 @@ class Stage(StrEnum):
     SUMMARISED = "summarised"
 
 
+#: Nothing more is said: until new evidence opens the debate again.
+OVER = frozenset({Stage.CLOSED, Stage.SUMMARISED})
+
+
 class DateGround(StrEnum):
     """Why dates moved ahead."""
 
@@ -160,8 +164,11 @@ class Step:
     place: str
 
 
-def course(stage: Stage, proposed_at: datetime, dates: Dates) -> list[Step]:
-    """A debate's whole life, dated ahead; empty while it only stands in the register."""
+def course(
+    stage: Stage, proposed_at: datetime, dates: Dates, *, summarised_at: datetime | None = None
+) -> list[Step]:
+    """A debate's whole life, dated ahead; empty while it only stands in the register. When it is summarised
+    nobody can say before: its sides and panels take the time they need."""
     if stage is Stage.REGISTERED:
         return []
     begins = {
@@ -170,6 +177,7 @@ def course(stage: Stage, proposed_at: datetime, dates: Dates) -> list[Step]:
         Stage.OPEN: dates.open_at,
         Stage.CLOSING: dates.closing_at,
         Stage.CLOSED: dates.closed_at,
+        Stage.SUMMARISED: summarised_at if stage is Stage.SUMMARISED else None,
     }
     order = list(begins)
     here = order.index(stage)

@@ -16,7 +16,8 @@ from college.debates.queries import (
     questions,
     viewpoints,
 )
-from college.debates.rules.stages import FEWEST_VIEWPOINTS, Stage, course
+from college.debates.rules.stages import FEWEST_VIEWPOINTS, OVER, Stage, course
+from college.summaries.queries.versions import newest_certified
 from college.web.debates import briefs, finding, openings, threads
 from college.web.debates.viewpoints import columns
 from college.web.public_cache import public
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from college.debates.models import Debate, QuestionWording
 
 #: Stages with something said in them: definitions come with the framing.
-_SAID_IN = {Stage.FRAMING, Stage.OPEN, Stage.CLOSING, Stage.CLOSED}
+_SAID_IN = {Stage.FRAMING, Stage.OPEN, Stage.CLOSING, *OVER}
 #: How many debates the front page names of each sort.
 _NAMED = 8
 
@@ -33,11 +34,12 @@ _NAMED = 8
 @public
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
-    """What is open, what is being prepared, what is closed. Three queries."""
+    """What is open, what is being prepared, what is closed, what is summarised. Four queries."""
     context = {
         "open": questions.in_stages(Stage.OPEN, Stage.CLOSING, limit=_NAMED),
         "preparing": questions.in_stages(Stage.PROPOSED, Stage.FRAMING, limit=_NAMED),
         "closed": questions.in_stages(Stage.CLOSED, limit=_NAMED),
+        "summarised": questions.in_stages(Stage.SUMMARISED, limit=_NAMED),
     }
     return render(request, "debates/front.html", context)
 
@@ -78,11 +80,19 @@ def _page(asked: "QuestionWording") -> dict[str, object]:
     admitted = [one for one in shown if one.is_admitted]
     against = list(objections.about(debate))
     of_briefs = briefs.of_debate(debate)
+    summary = newest_certified(debate)
     return {
         "asked": asked,
         "debate": debate,
         "trail": [(_("Debates"), "/debates/")],
-        "steps": course(Stage(debate.stage), debate.proposed_at, dates_of(debate)),
+        "steps": course(
+            Stage(debate.stage),
+            debate.proposed_at,
+            dates_of(debate),
+            summarised_at=summary.certified_at if summary else None,
+        ),
+        "summary": summary,
+        "is_over": debate.stage in OVER,
         "viewpoints": columns(debate, admitted),
         "pending": [one for one in shown if not one.is_admitted],
         "gathers": debate.stage in {Stage.FRAMING, Stage.OPEN, Stage.CLOSING},

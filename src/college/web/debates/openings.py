@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from college.debates.actions.stages import dates_of
 from college.debates.rules import addresses, openings
 from college.debates.rules.openings import Opening
-from college.debates.rules.stages import Stage
+from college.debates.rules.stages import OVER, Stage
 from college.record.charters import charter_in_force
 from college.web.acts import act_of, now
 from college.web.debates import finding
@@ -66,7 +66,7 @@ def present(debate: "Debate", *, briefs: list[tuple[str, str]], viewpoints: int)
     if not viewpoints:
         shown.pop(Opening.HOLD, None)
     ways = [Way(_urls(debate, bool(briefs))[opening], words) for opening, words in shown.items()]
-    if stage is not Stage.CLOSED:
+    if stage not in OVER:
         ways = [*(Way(url, _("Read the brief")) for _title, url in briefs[:1]), *ways]
     return Present(
         ways=ways,
