@@ -30,20 +30,34 @@ Progress = Callable[[int], None]
 
 
 class Share(click.FloatRange):
-    """A share from 0 to ``most``; what is no number at all is refused too."""
+    """A share from 0 to ``most``; per cent are refused with the share they mean, and what is no number."""
 
     name = "share"
 
     def __init__(self, most: float = 1.0) -> None:
         super().__init__(min=0.0, max=most)
+        self.most = most
 
     def convert(
         self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
+        hundredths = _hundredths(value)
+        if 0.02 <= hundredths <= self.most:
+            told = {"given": value, "most": f"{self.most:g}", "meant": f"{hundredths:g}"}
+            words = _("%(given)s is not a share from 0 to %(most)s; for per cent, write %(meant)s.")
+            self.fail(words % told, param, ctx)
         number: float = super().convert(value, param, ctx)
         if math.isnan(number):
             self.fail(_("%s is not a share from 0 to 1.") % value, param, ctx)
         return number
+
+
+def _hundredths(value: str | float) -> float:
+    """What was given as if it were per cent; no number where it is none."""
+    try:
+        return float(value) / 100
+    except ValueError:
+        return math.nan
 
 
 @click.command()
