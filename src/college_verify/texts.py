@@ -27,8 +27,10 @@ def check(data: bytes, commitment: str, state: State) -> None:
     value = decode(data)
     if not isinstance(value, dict):
         raise Broken("it is no JSON object")
-    if value.get("commitment") != commitment:
-        raise Broken(f"it is about the commitment {shown(value.get('commitment'))}")
+    if not isinstance(value.get("commitment"), str):
+        raise Broken("it has no member commitment that says which text it is")
+    if value["commitment"] != commitment:
+        raise Broken(f"it is about the commitment {shown(value['commitment'])}")
     if value.get("state") != state.name:
         raise Broken(
             f"its state is {shown(value.get('state'))}, while by the entries it is {state.name}"
