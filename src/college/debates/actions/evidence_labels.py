@@ -6,8 +6,7 @@ from college.committees.actions import cases
 from college.committees.models import Case
 from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
-from college.committees.rules.tally import Choice
-from college.debates.actions.answering import answer_of
+from college.debates.actions.answering import settle
 from college.debates.actions.asking import Held, open_in
 from college.debates.actions.hearings import side_of, texts_of, thing_of
 from college.debates.actions.locking import locked, moved
@@ -82,11 +81,8 @@ def enact(act: Act, case: Case) -> bool:
     if label is None:
         return False
     debate = locked(label.evidence.debate)
-    granted, was_granted = case.verdict == Choice.GRANT, label.settled == Settled.GRANTED
-    label.answer = commit(answer_of(case)) if granted else None
-    label.settled = Settled.GRANTED if granted else Settled.KEPT
-    label.settled_at = act.at
-    label.save(update_fields=["answer", "settled", "settled_at"])
+    was_granted = label.settled == Settled.GRANTED
+    granted = settle(act, case, label)
     told = {
         "label": label.public_id,
         "case": case.public_id,

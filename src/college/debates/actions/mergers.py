@@ -6,8 +6,7 @@ from college.committees.actions import cases
 from college.committees.models import Case
 from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
-from college.committees.rules.tally import Choice
-from college.debates.actions.answering import answer_of
+from college.debates.actions.answering import settle
 from college.debates.actions.asking import open_in
 from college.debates.actions.holdings import begin_holding
 from college.debates.actions.locking import locked, moved
@@ -77,11 +76,8 @@ def enact(act: Act, case: Case) -> bool:
     if merger is None:
         return False
     debate = locked(merger.viewpoint.debate)
-    granted, was_granted = case.verdict == Choice.GRANT, merger.settled == Settled.GRANTED
-    merger.answer = commit(answer_of(case)) if granted else None
-    merger.settled = Settled.GRANTED if granted else Settled.KEPT
-    merger.settled_at = act.at
-    merger.save(update_fields=["answer", "settled", "settled_at"])
+    was_granted = merger.settled == Settled.GRANTED
+    granted = settle(act, case, merger)
     if granted and not was_granted:
         _merge(act, debate, merger)
     elif was_granted and not granted:

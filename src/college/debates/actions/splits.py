@@ -5,8 +5,7 @@ from django.db import transaction
 from college.committees.actions import cases
 from college.committees.models import Case
 from college.committees.rules.areas import Procedure
-from college.committees.rules.tally import Choice
-from college.debates.actions.answering import answer_of
+from college.debates.actions.answering import settle
 from college.debates.actions.asking import open_in
 from college.debates.actions.locking import locked, moved
 from college.debates.actions.mergers import parties, speakers, words_of
@@ -17,7 +16,6 @@ from college.debates.models import Debate, Split, Viewpoint, ViewpointWording
 from college.debates.permissions import require
 from college.debates.queries import mergers
 from college.debates.rules import addresses, viewpoints, wordings
-from college.debates.rules.grounds import Settled
 from college.debates.rules.refusals import ViewpointRule
 from college.ground.act import Act
 from college.ground.moments import rfc3339
@@ -92,13 +90,9 @@ def enact(act: Act, case: Case) -> bool:
     if split is None:
         return False
     debate = locked(split.viewpoint.debate)
-    granted = case.verdict == Choice.GRANT
-    split.answer = commit(answer_of(case)) if granted else None
-    split.settled = Settled.GRANTED if granted else Settled.KEPT
-    split.settled_at = act.at
-    if granted and split.made is None:
+    if settle(act, case, split) and split.made is None:
         split.made = _admit(act, debate, split)
-    split.save(update_fields=["answer", "settled", "settled_at", "made"])
+        split.save(update_fields=["made"])
     moved(Debate.objects.get(pk=debate.pk))
     cases.mark_enacted(act, case)
     return True

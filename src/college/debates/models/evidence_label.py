@@ -3,26 +3,19 @@
 from django.db import models
 from django.db.models import Q
 
+from college.debates.models.asked import Asked, ends_with_reason
 from college.debates.rules.evidence_labels import EvidenceLabelWord
 from college.debates.rules.grounds import Settled
 from college.people import columns
 
 
-class EvidenceLabel(models.Model):
+class EvidenceLabel(Asked):
     """Asked for by a member; stands beside the evidence once ``settled`` is granted."""
 
-    public_id = columns.public_id()
-    case = models.OneToOneField("committees.Case", on_delete=models.PROTECT, related_name="+")
     evidence = models.ForeignKey(
         "debates.Contribution", on_delete=models.PROTECT, related_name="evidence_labels"
     )
     word = columns.word(EvidenceLabelWord)
-    by = columns.member()
-    reason = columns.text()
-    at = models.DateTimeField()
-    settled_at = models.DateTimeField(null=True)
-    settled = columns.word(Settled, blank=True)
-    answer = columns.text(null=True)
 
     class Meta:
         constraints = [
@@ -31,15 +24,7 @@ class EvidenceLabel(models.Model):
                 condition=~Q(settled=Settled.WITHDRAWN),
                 name="debates_evidence_label_once",
             ),
-            models.CheckConstraint(
-                condition=Q(settled_at=None, settled="")
-                | (Q(settled_at__isnull=False) & ~Q(settled="")),
-                name="debates_evidence_label_settled",
-            ),
-            models.CheckConstraint(
-                condition=~Q(settled=Settled.GRANTED) | Q(answer__isnull=False),
-                name="debates_evidence_label_reasoned",
-            ),
+            *ends_with_reason("debates_evidence_label"),
         ]
 
     def __str__(self) -> str:
