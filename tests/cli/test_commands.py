@@ -19,6 +19,7 @@ COMMANDS = (
     "appoint",
     "check",
     "demo",
+    "export",
     "found",
     "import",
     "publish",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from college.cli.check import check
 from college.cli.demo import demo
+from college.cli.exporting import export
 from college.cli.found import appoint, found, upgrade
 from college.cli.importing import import_file
 from college.cli.publish import publish
@@ -31,7 +32,19 @@ def college() -> None:
     """
 
 
-for command in (appoint, check, demo, found, import_file, publish, serve, simulate, tick, upgrade):
+for command in (
+    appoint,
+    check,
+    demo,
+    export,
+    found,
+    import_file,
+    publish,
+    serve,
+    simulate,
+    tick,
+    upgrade,
+):
     college.add_command(command)
 
 

@@ -24,7 +24,7 @@ from college.web.public_cache import is_published
 _LINK = re.compile(rb'href="(/[^"]*)"')
 _NOT_PAGES = ("/static/", "/log/")
 #: What is published beside pages, for programs and to be kept.
-_TABLES = (".csv", ".json", ".txt")
+_FILES = (".csv", ".json", ".txt", ".md", ".pdf", ".html", ".jsonld", ".bib")
 
 Progress = Callable[[int, int], None]
 
@@ -101,15 +101,15 @@ def _ask(handler: WSGIHandler, path: str) -> HttpResponseBase:
 def _links(body: bytes) -> Iterator[str]:
     for found in _LINK.findall(body):
         path = urldefrag(unescape(found.decode()))[0]
-        is_page = path.endswith("/") or path.endswith(_TABLES)
+        is_page = path.endswith("/") or path.endswith(_FILES)
         if "?" not in path and is_page and not path.startswith(_NOT_PAGES):
             yield path
 
 
 def _file(folder: Path, path: str) -> Path:
-    """Where an address is written: a page as the index of its folder, a table under its own name."""
+    """Where an address is written: a page as the index of its folder, a file under its own name."""
     own = folder / path.strip("/")
-    return own if path.endswith(_TABLES) else own / "index.html"
+    return own if path.endswith(_FILES) else own / "index.html"
 
 
 def _copy_static(folder: Path) -> None:

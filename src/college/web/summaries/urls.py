@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from college.web.summaries import editing_urls, reading_urls, reopenings, turns
+from college.web.summaries import editing_urls, exports, reading_urls, reopenings, turns
 
 #: What the debate turns on, and what opens it again.
 _TURNS = [
@@ -16,4 +16,13 @@ _TURNS = [
     path("reopenings/<str:public_id>/appeal/", reopenings.appeal),
 ]
 
-urlpatterns = [*reading_urls.urlpatterns, *editing_urls.urlpatterns, *_TURNS, *reading_urls.parts]
+#: A version in the formats of others, beside its page.
+_FILES = [path("v/<int:number>/<str:file>", exports.export)]
+
+urlpatterns = [
+    *reading_urls.urlpatterns,
+    *editing_urls.urlpatterns,
+    *_TURNS,
+    *_FILES,
+    *reading_urls.parts,
+]
