@@ -5,11 +5,12 @@ from college.web.summaries.words import (
     comments,
     coverage,
     cruxes,
+    desk,
     kinds,
     writing,
 )
 
-_PARTS = (kinds, writing, certifying, comments, cruxes, coverage)
+_PARTS = (kinds, writing, certifying, comments, cruxes, coverage, desk)
 WORDS = {enum: words for part in _PARTS for enum, words in part.WORDS.items()}
 RULES = kinds.RULES | cruxes.RULES
 EVENTS = {kind: words for part in _PARTS for kind, words in part.EVENTS.items()}
