@@ -152,6 +152,9 @@ class Contributions:
         """Those admitted and not merged, in the order of their admission."""
         return [name for name in self._admitted[debate] if name not in self._merged]
 
+    def admitted(self, debate: str) -> list[str]:
+        return list(self._admitted[debate])
+
     def root(self, viewpoint: str) -> str:
         """What a viewpoint is now; empty for one that was never admitted."""
         root = self._merged.get(viewpoint, viewpoint)

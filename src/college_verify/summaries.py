@@ -152,9 +152,8 @@ class Summaries:
         if wrong:
             raise Broken(f"the claim {wrong}")
         sides = [data["first"], data["second"]]
-        if data["first"] == data["second"] or not set(sides) <= set(
-            self._debates.viewpoints(debate)
-        ):
+        admitted = self._debates.admitted(debate)
+        if data["first"] == data["second"] or not set(sides) <= set(admitted):
             raise Broken("it is not between two viewpoints of the debate")
 
     def conclude(self, documents: Documents) -> None:

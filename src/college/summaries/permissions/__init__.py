@@ -4,13 +4,20 @@ from collections.abc import Callable
 
 from college.ground.refusals import Refusal
 from college.people.models import Member
-from college.summaries.permissions import attestations, comments, cruxes, editors
+from college.summaries.permissions import (
+    attestations,
+    comments,
+    cruxes,
+    editors,
+    omissions,
+)
 
 PERMISSIONS: dict[str, Callable[..., bool]] = {
     **editors.PERMISSIONS,
     **attestations.PERMISSIONS,
     **comments.PERMISSIONS,
     **cruxes.PERMISSIONS,
+    **omissions.PERMISSIONS,
 }
 
 
