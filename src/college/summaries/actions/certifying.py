@@ -4,10 +4,9 @@ from django.db import transaction
 
 from college.committees.actions import cases
 from college.committees.models import Case
-from college.committees.queries.reasons import reasons_against
+from college.committees.queries.reasons import reasons_against, reasons_for
 from college.committees.rules.tally import Choice
 from college.debates.actions import stages
-from college.debates.actions.answering import answer_of
 from college.debates.actions.locking import locked
 from college.debates.rules.stages import Stage
 from college.ground.act import Act
@@ -170,10 +169,10 @@ def _went_back(act: Act, version: Version) -> bool:
 
 def _reason(case: Case) -> Text | None:
     """Why it was decided so, in the words of those who did; ``None`` where nobody said anything."""
-    if case.verdict == Choice.GRANT:
-        return commit(answer_of(case))
-    said = [words for words in reasons_against(case) if words]
-    return commit("\n\n".join(said)) if said else None
+    granted = case.verdict == Choice.GRANT
+    said = reasons_for(case) if granted else reasons_against(case)
+    words = "\n\n".join(one for one in said if one)
+    return commit(words) if words else None
 
 
 def _fresh(version: Version) -> Version:
