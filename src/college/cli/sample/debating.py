@@ -55,6 +55,7 @@ class SampleDebate:
         self.plan, self.folder = plan, folder
         #: Who holds a viewpoint and says nothing: the viewpoint's key → members.
         self.followers = followers
+        self.is_proposed = False
         self.debate: Debate
         self.viewpoints: dict[str, Viewpoint] = {}
 
@@ -99,6 +100,7 @@ class SampleDebate:
             subject=self.register[self.plan["subject"]],
             slug=self.plan["slug"],
         )
+        self.is_proposed = True
 
     def _take_in(self, at: datetime) -> None:
         arriving = read(self.folder / self.plan["article"])

@@ -14,6 +14,7 @@ from college.cli.sample.clock import tick
 from college.cli.sample.court import Court
 from college.cli.sample.debating import College, SampleDebate
 from college.cli.sample.sitting import Benches
+from college.cli.sample.summarising import Summarising
 from college.cli.sample.timeline import Timeline
 from college.clockwork.tick import present
 from college.debates.actions.questions import register_question
@@ -47,6 +48,8 @@ def load_sample() -> None:
     def ticking(at: datetime) -> datetime:
         wakes = tick(at, sitting=at >= now - _SITTING)
         benches.look(at)
+        for summarising in summaries:
+            summarising.look(at)
         return wakes
 
     timeline = Timeline(ticking)
@@ -57,11 +60,13 @@ def load_sample() -> None:
     benches = Benches(
         timeline, spare=cases["spare"], summaries=cases["spare_summaries"], visitor=visitor.pk
     )
-    samples = {}
+    samples, summaries = {}, []
     for slug in DEBATES:
         plan = read(f"{slug}/debate.toml")
         samples[slug] = SampleDebate(college, plan, FOLDER / slug, _followers(slug))
         samples[slug].plan_from(now - timedelta(days=plan["opened_days_ago"]))
+        summary = read(f"{slug}/summary.toml")
+        summaries.append(Summarising(samples[slug], summary, benches, now))
     Court(college, samples, benches, cases).plan_until(now)
     with click.progressbar(length=1, label=_("The sample"), file=sys.stderr) as bar:
 

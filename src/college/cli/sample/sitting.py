@@ -24,8 +24,8 @@ _DELAYS = (35, 140, 70, 200, 20, 190, 110, 160)
 
 #: What panels come to where no plan names the case, by procedure; in the others everything stays.
 _UNPLANNED: dict[str, Table] = {
-    Procedure.SECTION: {"panels": ["grant", "grant"]},
-    Procedure.FORM: {"panels": ["grant", "grant"], "dissents": {"B": [2]}},
+    Procedure.SECTION: {"panels": ["grant", "grant"], "review_grants": 31},
+    Procedure.FORM: {"panels": ["grant", "grant"], "dissents": {"B": [2]}, "review_grants": 31},
 }
 _AS_IT_IS: Table = {"panels": ["keep", "keep"]}
 
@@ -62,10 +62,13 @@ class Panels:
         return ""
 
     def says(self, seat: Seat) -> Choice:
-        """As planned: each first panel's answer, and who departs from it; so many of a review that grant."""
-        if seat.draw.step != Step.FIRST:
+        """As planned: each first panel's answer, and who departs from it; so many of a review that grant; a
+        second look that sees what the last of the first panels saw."""
+        if seat.draw.step == Step.REVIEW:
             self.spoken["review"] += 1
             return _among(self.spoken["review"], self.plan.get("review_grants", 0))
+        if seat.draw.step != Step.FIRST:
+            return Choice(self.plan["panels"][-1])
         panel = "AB"[seat.panel]
         self.spoken[panel] += 1
         ruling = Choice(self.plan["panels"][seat.panel])
@@ -95,6 +98,7 @@ class Benches:
         self._of_summaries = {word: Sentences(table) for word, table in summaries.items()}
         self._visitor = visitor
         self._planned: dict[int, Panels] = {}
+        self._in_debates: dict[tuple[str, str], Table] = {}
         self._waits: set[int] = set()
         self._seen: set[int] = set()
         self._turn = count()
@@ -104,6 +108,10 @@ class Benches:
         self._planned[case.pk] = Panels(plan)
         if for_visitor:
             self._waits.add(case.pk)
+
+    def expect_in(self, debate: str, procedure: Procedure, plan: Table) -> None:
+        """What the panels of a debate's only case of a procedure will do. ``debate``: its public id."""
+        self._in_debates[debate, procedure] = plan
 
     def look(self, now: datetime) -> None:
         """Plan what each who has just been called does, and when."""
@@ -121,8 +129,9 @@ class Benches:
             return
         case, member = seat.draw.case, seat.place.member
         act = Act(actor=member.public_id, at=at, door=Door.COMMAND)
-        unplanned = Panels(_UNPLANNED.get(case.procedure, _AS_IT_IS))
-        panels = self._planned.setdefault(case.pk, unplanned)
+        plan = self._in_debates.get((case.scope, case.procedure))
+        plan = plan or _UNPLANNED.get(case.procedure, _AS_IT_IS)
+        panels = self._planned.setdefault(case.pk, Panels(plan))
         if member.pk == self._visitor:
             if case.pk not in self._waits:
                 refuse_seat(act, seat)
