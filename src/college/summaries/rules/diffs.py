@@ -1,6 +1,6 @@
 """What changed between two wordings, and between two texts of a section: by words, as people read it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -76,7 +76,7 @@ def _key(statement: str, wording: str) -> str:
 
 
 def _gone_until(
-    key: str, gone, old: dict[str, tuple[str, str]], new: dict[str, tuple[str, str]]
+    key: str, gone: Iterator[str], old: dict[str, tuple[str, str]], new: dict[str, tuple[str, str]]
 ) -> list[Line]:
     """The statements removed before ``key`` of the older text, which is read on."""
     lines = []
