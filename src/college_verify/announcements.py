@@ -109,9 +109,9 @@ class Announcements:
             if t.index < filed.index
         }
         standing = sorted(one for one in admitted if one not in merged)
-        if document["viewpoints"] != (
-            standing if scope in self._debates() else document["viewpoints"]
-        ):
+        if filed.data["procedure"] == "section":
+            _check_own_panel(document, standing)
+        elif scope in self._debates() and document["viewpoints"] != standing:
             raise Broken("its viewpoints are not those that the debate had when the case was filed")
         epoch = self._facts.taking(filed.index)
         if epoch is None:
@@ -184,6 +184,16 @@ def _size(name: str, size: Any, document: Any, *, first: bool) -> dict[str, obje
         "cap": lot.cap_of(cap, seats, own, viewpoints),
         "threshold": size["threshold"] if first else size["review_threshold"],
     }
+
+
+def _check_own_panel(document: Any, standing: list[str]) -> None:
+    """A viewpoint's section of a summary: only its own holders sit, or those of no viewpoint."""
+    own = document["own_side"]
+    if own not in standing or document["viewpoints"] != [own]:
+        raise Broken("it is about one viewpoint's own section, and not drawn for that viewpoint")
+    for place, side in document["pool"]:
+        if side not in {own, ""}:
+            raise Broken(f"{shown(place)} holds another viewpoint, and could be drawn")
 
 
 def check_lists(facts: Facts, findings: Findings) -> None:

@@ -21,7 +21,7 @@ from college.committees.models import (
     Seat,
 )
 from college.committees.queries.reliability import reliability
-from college.committees.rules.areas import Procedure
+from college.committees.rules.areas import OF_SUMMARIES, Procedure
 from college.committees.rules.charts import (
     LEAST_OTHERS,
     Comparison,
@@ -84,9 +84,11 @@ _MOST_POINTS = 60
 def findings() -> list[Finding]:
     """What controls, re-trials and reviews say of ballots not compared yet, in order of casting.
 
-    Of two findings on one ballot the one from a random sample comes first. Four queries.
+    Of two findings on one ballot the one from a random sample comes first. Certificates of summaries are
+    left out: charts are about what is taken from a side. Four queries.
     """
     waiting = Ballot.objects.filter(compared=None, seat__draw__decided_at__isnull=False)
+    waiting = waiting.exclude(seat__draw__case__procedure__in=OF_SUMMARIES)
     real = waiting.filter(seat__draw__case__control=None)
     rows = [
         *_rows(waiting, Reference.CONTROL, "seat__draw__case__control__answer"),
@@ -236,7 +238,7 @@ def _held_to_others() -> list[Finding]:
         step__in=steps,
         decided_at__isnull=False,
         case__control=None,
-    )
+    ).exclude(case__procedure__in=OF_SUMMARIES)
     large = reviews.annotate(cast=Count("seats__ballot")).filter(cast__gt=LEAST_OTHERS)
     rows = Ballot.objects.filter(seat__draw__in=large.values("pk")).values_list(
         "pk",

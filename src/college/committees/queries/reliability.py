@@ -1,6 +1,7 @@
 """What all ballots on texts of one viewpoint, taken together, say of one member. Never published."""
 
 from college.committees.models import Ballot, Chart, Control
+from college.committees.rules.areas import OF_SUMMARIES
 from college.committees.rules.reliability import Rating, Reliability, reliabilities
 from college.committees.rules.tally import Choice
 from college.record.charters import charter_in_force
@@ -14,7 +15,7 @@ def reliability(chart: Chart) -> Reliability | None:
     """
     rows = Ballot.objects.filter(
         seat__draw__decided_at__isnull=False, seat__draw__case__own_side=chart.viewpoint
-    )
+    ).exclude(seat__draw__case__procedure__in=OF_SUMMARIES)
     cast = list(rows.values_list("seat__place__member_id", "seat__draw__case_id", "choice"))
     if len({case for _member, case, _choice in cast}) < charter_in_force().audit.least_cell:
         return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from college.committees.models import Case, CaseParty, Control
 from college.committees.queries import cases
 from college.committees.queries.statistics import Rate, least_cell
-from college.committees.rules.areas import Area
+from college.committees.rules.areas import OF_SUMMARIES, Area
 from college.committees.rules.disparity import Disparity, disparities
 from college.committees.rules.eligibility import Party
 from college.committees.rules.intervals import share
@@ -36,10 +36,12 @@ class Restrictions:
 
 
 def by_viewpoint(area: Area) -> list[Restrictions]:
-    """The area's settled cases about texts with a side, per debate, in order of id. Three queries."""
+    """The area's settled cases about texts with a side, per debate, in order of id; certificates restrict
+    nothing. Three queries."""
     settled = cases.of_area(area).filter(
         state=CaseState.SETTLED, provisional=False, control__opened_at=None
     )
+    settled = settled.exclude(procedure__in=OF_SUMMARIES)
     return _restrictions(settled.exclude(own_side="").exclude(scope=""))
 
 

@@ -38,6 +38,10 @@ class Procedure(StrEnum):
     CERTIFY = "certify"  # certify the answer of a control case
 
 
+#: Of summaries: to grant is to certify or to take a text, and takes nothing from its side.
+OF_SUMMARIES = frozenset({Procedure.CHOICE, Procedure.SECTION, Procedure.FORM})
+
+
 class SizeName(StrEnum):
     """The sizes of the charter (``ground.charter.Sizes``)."""
 

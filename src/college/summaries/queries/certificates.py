@@ -22,6 +22,12 @@ def by_case(case: Case) -> Certificate | None:
     return Certificate.objects.select_related(*told).filter(case=case).first()
 
 
+def version_of(case: str) -> Version | None:
+    """The version about which a case, by its public id, was asked. One query."""
+    rows = Version.objects.filter(certificates__case__public_id=case)
+    return rows.select_related("summary__debate").first()
+
+
 def may_be_carried(
     summary: Summary, section: str, viewpoint: Viewpoint | None
 ) -> list[Certificate]:

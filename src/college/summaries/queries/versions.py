@@ -10,7 +10,7 @@ from college.debates.models import Debate
 from college.debates.rules.kinds import State
 from college.record.rules.states import TextState
 from college.summaries.models import DraftLink, Statement, StatementLink, Summary, Version
-from college.summaries.rules.life import VersionState
+from college.summaries.rules.life import SummaryState, VersionState
 from college.summaries.rules.sections import Section, SectionKind
 from college.summaries.rules.versions import sections_of as sections_in
 
@@ -84,3 +84,13 @@ def lost_links(row: Version) -> QuerySet[StatementLink]:
 def lost_of_draft(links: Collection[int]) -> list[int]:
     """Which of a draft's links, by key, lead to what cannot be read any more. One query."""
     return list(DraftLink.objects.filter(LOST, pk__in=links).values_list("pk", flat=True))
+
+
+def out(debate: Debate) -> Version | None:
+    """The candidate that delegates are asked about now. One query."""
+    rows = Version.objects.filter(
+        summary__debate=debate,
+        summary__state=SummaryState.ATTESTING,
+        state=VersionState.CANDIDATE,
+    )
+    return rows.select_related(*_WITH).order_by("-number").first()

@@ -21,6 +21,8 @@ from college.debates.queries import hearings
 from college.ground.refusals import Refusal
 from college.record.charters import charter_in_force
 from college.record.queries import entries_about
+from college.summaries.queries import certificates
+from college.summaries.rules import addresses
 from college.web.acts import act_of, member_of, now
 from college.web.committees.outcomes import decided, said, standing
 from college.web.committees.rules_in_words import ASKED, rule_words
@@ -115,7 +117,8 @@ def _page(
         "sealed": [draw for draw in story.draws if not draw.is_open],
         "things": known([case.scope, case.own_side]),
         "hearing": hearing,
-        "text_path": _path(hearing),
+        "text_path": _path(hearing) or _certified_path(case.public_id),
+        "own_section": procedure is Procedure.SECTION,
         "restriction": restriction,
         "behind": case.verdict == Choice.GRANT and procedure is Procedure.CONDUCT,
         "for_stewards": case.state == CaseState.STEWARDS,
@@ -133,6 +136,12 @@ def _path(hearing: Any) -> str:
     if hearing.remark is not None:
         return f"/debates/{slug}/remarks/{hearing.remark.public_id}/"
     return f"/debates/{slug}/c/{hearing.revision.contribution.public_id}/"
+
+
+def _certified_path(public_id: str) -> str:
+    """The version of a summary that was to be certified, if the case is about one."""
+    version = certificates.version_of(public_id)
+    return addresses.version(version.summary.debate.slug, version.number) if version else ""
 
 
 def _draw(procedure: Procedure, draw: DrawStory) -> dict[str, object]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from college.committees.actions import casting, keys, seats
 from college.committees.queries import desk
-from college.committees.rules.areas import Procedure
+from college.committees.rules.areas import OF_SUMMARIES, Procedure
 from college.committees.rules.signatures import NotASignature, Signature
 from college.committees.rules.tally import Choice
 from college.ground.refusals import Refusal
@@ -25,6 +25,7 @@ from college.web.acts import act_of, member_of
 from college.web.committees.desk import DESK, MINUTES, next_path
 from college.web.committees.rules_in_words import ASKED, rule_words
 from college.web.committees.signing import signers
+from college.web.record.things import known
 from college.web.refusals import sentence, status
 
 if TYPE_CHECKING:
@@ -196,6 +197,9 @@ def _case(
         "form": form,
         "rules": rules,
         "shown": desk.shown(case),
+        "certifies": case.procedure in OF_SUMMARIES,
+        "own_section": case.procedure == Procedure.SECTION,
+        "things": known([case.own_side]) if case.procedure == Procedure.SECTION else {},
         "key": f"seat.{seat.public_id}",
     }
     return render(request, "committees/case.html", context, status=code)
