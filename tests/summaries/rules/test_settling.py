@@ -42,8 +42,8 @@ def test_third_text_is_agreed_on_in_the_very_same_words(first, second, now, resu
         (["One."], ["Another."], Left.PANELS),
         (["One."], [], Left.FIRST),
         ([], ["Another."], Left.SECOND),
-        ([], [], Left.FIRST),
-        (["One."], ["One."], Left.FIRST),
+        ([], [], Left.ALIKE),
+        (["One."], ["One."], Left.ALIKE),
     ],
 )
 def test_what_is_left_when_the_time_is_over(first, second, end):
@@ -53,6 +53,7 @@ def test_what_is_left_when_the_time_is_over(first, second, end):
 
 def test_mirror_of_what_is_left():
     swapped = {Left.FIRST: Left.SECOND, Left.SECOND: Left.FIRST, Left.PANELS: Left.PANELS}
+    assert left([], [], returned=False) is left(["A."], ["A."], returned=False)
     for one, other in itertools.permutations([["One."], ["Another."], []], 2):
         assert left(other, one, returned=False) is swapped[left(one, other, returned=False)]
 

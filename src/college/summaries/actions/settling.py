@@ -32,7 +32,12 @@ from college.summaries.rules.life import Side, SummaryState, Take
 from college.summaries.rules.sections import Section, SectionKind, sections
 from college.summaries.rules.settling import GROUNDS, RULE, Left, agreed, left, taken
 
-_STANDS = {Left.FIRST: Take.FIRST, Left.SECOND: Take.SECOND, Left.RETURNED: Take.THIRD}
+_STANDS = {
+    Left.ALIKE: Take.BOTH,
+    Left.FIRST: Take.FIRST,
+    Left.SECOND: Take.SECOND,
+    Left.RETURNED: Take.THIRD,
+}
 
 
 @transaction.atomic

@@ -33,7 +33,9 @@ _NOTICES = {
 
 def begin_due(act: Act) -> int:
     """Debates that are closed and have no summary of this round; how many were begun."""
-    return sum(begin(act, debate) is not None for debate in questions.closed())
+    under_way = Summary.objects.exclude(state=SummaryState.CERTIFIED).values("debate")
+    rows = questions.closed().exclude(pk__in=under_way)
+    return sum(begin(act, debate) is not None for debate in rows)
 
 
 @transaction.atomic

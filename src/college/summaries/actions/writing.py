@@ -14,6 +14,8 @@ from college.record.charters import charter_in_force
 from college.summaries.actions.summaries import count
 from college.summaries.models import Draft, DraftStatement
 from college.summaries.permissions import require
+from college.summaries.queries import settling
+from college.summaries.rules.life import Side
 from college.summaries.rules.sections import Section, sections
 
 
@@ -31,17 +33,24 @@ class Writing:
         """The section as rows have it, or a refusal: viewpoints come and go until the debate is closed."""
         if section not in sections(labels.viewpoints_of(self.debate)):
             raise Refusal("summaries.section.unknown")
+        self._refuse_settled(section)
         if not section.viewpoint:
             return section.kind.value, None
         return section.kind.value, self.debate.viewpoints.get(public_id=section.viewpoint)
 
     def fresh(self, row: DraftStatement, *, removed: bool = False) -> DraftStatement:
         """The statement as it is now; one that was removed is refused, unless that is what is wanted."""
-        now = DraftStatement.objects.select_related("viewpoint").get(pk=row.pk)
+        now = DraftStatement.objects.select_related("viewpoint__merged_into").get(pk=row.pk)
         if now.removed_at is not None and not removed:
             raise Refusal("summaries.statement.removed")
         now.draft = self.draft
+        self._refuse_settled(settling.section_of(now))
         return now
+
+    def _refuse_settled(self, section: Section) -> None:
+        """What both teams signed is changed by nobody: the joint draft may be what stands of it."""
+        if self.draft.side == Side.JOINT and settling.row_of(self.draft.summary, section):
+            raise Refusal("summaries.section.settled-already")
 
 
 def begin(act: Act, draft: Draft) -> Writing:

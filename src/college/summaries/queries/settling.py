@@ -7,7 +7,13 @@ from django.db.models import Q, QuerySet
 
 from college.debates.queries import labels
 from college.record.models import Text
-from college.summaries.models import SectionSignature, SettledSection, Summary, Version
+from college.summaries.models import (
+    DraftStatement,
+    SectionSignature,
+    SettledSection,
+    Summary,
+    Version,
+)
 from college.summaries.queries import drafts, texts
 from college.summaries.queries.drafts import Line
 from college.summaries.rules.documents import Written, digest
@@ -145,9 +151,9 @@ def words_of_both(summary: Summary) -> dict[Section, tuple[tuple[str, ...], tupl
 
 
 def returned(summary: Summary) -> Version | None:
-    """The version of this round that a panel sent back last. One query."""
-    rows = Version.objects.filter(summary=summary, round=summary.round, state=VersionState.RETURNED)
-    return rows.order_by("-number").first()
+    """The version of this round that was sent back last: one whose certificate fell is read on. One query."""
+    rows = Version.objects.filter(summary=summary, round=summary.round)
+    return rows.exclude(state=VersionState.CANDIDATE).order_by("-number").first()
 
 
 def taken(summary: Summary) -> list[Taken]:
@@ -173,7 +179,7 @@ def taken(summary: Summary) -> list[Taken]:
     return found
 
 
-def section_of(row: SettledSection | SectionSignature) -> Section:
+def section_of(row: SettledSection | SectionSignature | DraftStatement) -> Section:
     """The section of a row. No query, if its viewpoint is at hand."""
     viewpoint = row.viewpoint and (row.viewpoint.merged_into or row.viewpoint)
     return Section(SectionKind(row.section), viewpoint.public_id if viewpoint else "")
@@ -192,21 +198,20 @@ def _sentences(
 ) -> list[Sentence]:
     """What both texts say word for word stands once, with the links of both; a statement that they word
     differently stands twice, and the second needs an id of its own."""
-    said: dict[tuple[str, str], Line] = {}
+    said: dict[str, Line] = {}
     for line in lines:
-        key = line.statement, line.words
-        twin = said.get(key)
+        twin = said.get(line.words)
         if twin is None:
-            said[key] = line
+            said[line.words] = line
             continue
         there = {link.contribution for link in twin.links}
         more = tuple(link for link in line.links if link.contribution not in there)
-        said[key] = replace(twin, links=twin.links + more)
+        said[line.words] = replace(twin, links=twin.links + more)
     found = []
-    for key, line in said.items():
+    for line in said.values():
         statement = "" if line.statement in used else line.statement
         used.add(line.statement)
-        found.append(Sentence(statement, line, known.get(key)))
+        found.append(Sentence(statement, line, known.get((line.statement, line.words))))
     return found
 
 

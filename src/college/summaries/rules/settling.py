@@ -24,7 +24,8 @@ class Left(StrEnum):
     """What becomes of a section that the teams did not agree on in time."""
 
     PANELS = "panels"  # two texts that differ
-    FIRST = "first"  # there is only this text, or both say the same
+    ALIKE = "alike"  # both say the same, or nothing
+    FIRST = "first"  # there is only this text
     SECOND = "second"
     RETURNED = "returned"  # as it was in the version that came back
 
@@ -42,9 +43,11 @@ def left(first: Sequence[str], second: Sequence[str], *, returned: bool) -> Left
     the version that this round made; what nobody changed stays for the panel to see again."""
     if returned:
         return Left.RETURNED
-    if list(first) == list(second) or not second:
-        return Left.FIRST
-    return Left.PANELS if first else Left.SECOND
+    if list(first) == list(second):
+        return Left.ALIKE
+    if first and second:
+        return Left.PANELS
+    return Left.FIRST if first else Left.SECOND
 
 
 def taken(ground: str) -> Take:
