@@ -11,6 +11,7 @@ from college.committees.models import Ballot, Key
 from college_verify import ballots as verifier
 from college_verify import signatures as verifier_signatures
 from tests.factories.dockets import Sitting, make_sitting
+from tests.journeys.devices import Device
 from tests.journeys.standing import enter
 
 pytestmark = pytest.mark.usefixtures("college")
@@ -20,28 +21,6 @@ REASON = "It calls a person a fool."
 @pytest.fixture
 def sitting(college: Any) -> Sitting:
     return make_sitting(6)
-
-
-class Device:
-    """A device of the person's own, which makes passkeys and knows who holds it."""
-
-    def __init__(self, page: Page) -> None:
-        self.session = page.context.new_cdp_session(page)
-        self.session.send("WebAuthn.enable")
-        options = {
-            "protocol": "ctap2",
-            "transport": "internal",
-            "hasResidentKey": True,
-            "hasUserVerification": True,
-            "isUserVerified": True,
-            "automaticPresenceSimulation": True,
-        }
-        made = self.session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-        self.name = made["authenticatorId"]
-
-    def knows_its_owner(self, yes: bool) -> None:
-        about = {"authenticatorId": self.name, "isUserVerified": yes}
-        self.session.send("WebAuthn.setUserVerified", about)
 
 
 def every_ballot_holds() -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from college.people.actions.accounts import open_account
 from college.people.models import Member
 from tests.factories.people import make_member
+from tests.journeys.devices import Device
 
 pytestmark = pytest.mark.usefixtures("college")
 
@@ -17,28 +18,6 @@ ADDRESS = "ada@example.org"
 Code = Callable[[str], str]
 Check = Callable[[Page], None]
 Picture = Callable[[Page, str], None]
-
-
-class Device:
-    """A device of the person's own, which makes passkeys and knows who holds it."""
-
-    def __init__(self, page: Page) -> None:
-        self.session = page.context.new_cdp_session(page)
-        self.session.send("WebAuthn.enable")
-        options = {
-            "protocol": "ctap2",
-            "transport": "internal",
-            "hasResidentKey": True,
-            "hasUserVerification": True,
-            "isUserVerified": True,
-            "automaticPresenceSimulation": True,
-        }
-        made = self.session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-        self.name = made["authenticatorId"]
-
-    def no_longer_knows_its_owner(self) -> None:
-        about = {"authenticatorId": self.name, "isUserVerified": False}
-        self.session.send("WebAuthn.setUserVerified", about)
 
 
 @pytest.fixture
@@ -154,7 +133,7 @@ def test_device_that_does_not_know_its_owner_is_refused_in_words(
     join(page, live, code)
     add_passkey(page, live)
     sign_out(page)
-    device.no_longer_knows_its_owner()
+    device.knows_its_owner(False)
     page.goto(f"{live}/accounts/login/")
     press(page, "Use my passkey")
     refused = page.get_by_role("alert")
