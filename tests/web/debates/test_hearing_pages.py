@@ -16,6 +16,8 @@ from college.committees.rules.tally import Choice
 from college.debates.actions.restrictions import appeal
 from college.debates.models import Hearing, OutsideNotice, Report, Restriction
 from college.debates.rules.grounds import Ground
+from college.ground.moments import rfc3339
+from college.record.charters import charter_in_force
 from college.web.acts import now
 from tests.factories.briefs import make_brief
 from tests.factories.hearings import REASON, decide, make_court, make_report, restricted
@@ -121,6 +123,35 @@ def test_statement_of_reasons_is_a_page_a_text_and_json(client, room):
     assert (told["ground"], told["effect"]) == ("insult", "behind")
 
 
+def test_statement_of_reasons_tells_until_when_one_can_appeal(client, room, settings):
+    settings.COLLEGE_URL = "https://college.example"
+    restricted(room, room.claim(room.one))
+    made = Restriction.objects.select_related("case").get()
+    here = f"/reasons/{made.public_id}/"
+    until = rfc3339(made.case.verdict_at + charter_in_force().clocks.appealing)
+    assert f'It can be asked for until <time datetime="{until}">' in text(client, here)
+    kept = text(client, f"{here}statement.txt")
+    assert f"It can be asked for until {until}." in kept
+    assert f"https://college.example{here}" in kept
+    assert f"https://college.example/committees/cases/{made.case.public_id}/" in kept
+    assert not re.search(r"(?<!example)/(debates|committees|reasons)/", kept)
+    assert json.loads(text(client, f"{here}statement.json"))["appeal_until"] == until
+    appeal(room.act(room.one), made)
+    assert "It can be asked for until" not in text(client, here)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [("step", "review", "The verdict is final"), ("provisional", True, "try it again unasked")],
+)
+def test_where_nobody_can_appeal_no_date_is_told(client, room, column, value, words):
+    restricted(room, room.claim(room.one))
+    Case.objects.update(**{column: value})
+    page = text(client, f"/reasons/{Restriction.objects.get().public_id}/")
+    assert words in page
+    assert "It can be asked for until" not in page
+
+
 def test_appeal_is_one_click_and_rephrasing_one_screen(client, signed_in, room):
     claim = room.claim(room.one, "Only a fool rows there.")
     make_report(room, claim, marked=["a fool"])
@@ -129,12 +160,16 @@ def test_appeal_is_one_click_and_rephrasing_one_screen(client, signed_in, room):
     here = f"/reasons/{Restriction.objects.get().public_id}/"
     author = signed_in(room.one)
     page = text(author, f"{here}rephrase/")
-    assert "<mark>a fool</mark>" in page
-    assert "So." in page
+    marked, field = page.index("<mark>a fool</mark>"), page.index('<textarea name="text"')
+    assert marked < field < page.index("So.")  # as they stand on a telephone
     assert author.post(f"{here}appeal/").status_code == 302
     assert author.post(f"{here}rephrase/", {"text": OTHER, "seen": "1"}).status_code == 302
-    assert OTHER in text(client, at(room, claim))
-    assert "Only a fool" not in text(client, at(room, claim))
+    new = text(client, at(room, claim))
+    assert OTHER in new
+    assert "Only a fool" not in new
+    assert (
+        f'an earlier wording gave way to a rule of conduct. <a href="{at(room, claim)}r/1/">' in new
+    )
     old = text(client, f"{at(room, claim)}r/1/")
     assert "Only a fool" in old
     assert "Statement of reasons" in old

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from college.debates.models import Hearing, Restriction, Revision
+from college.debates.models import Contribution, Hearing, Restriction, Revision
 from college.debates.rules import addresses
 from college.debates.rules.grounds import EFFECTS, Effect, Ground, Settled, hides
 from college.debates.rules.marks import pieces
@@ -100,6 +100,14 @@ def _heard(r: Any) -> Heard:
         appealed_at=r.appealed_at,
         onto_url=addresses.contribution(r.debate__slug, onto) if onto else "",
     )
+
+
+def gave_way(row: Contribution) -> list[int]:
+    """Numbers of the wordings before the newest that a restriction in force speaks of. One query."""
+    rows = in_force().filter(
+        hearing__revision__contribution=row, hearing__revision__number__lt=row.head
+    )
+    return sorted(set(rows.values_list("hearing__revision__number", flat=True)))
 
 
 def is_heard(revision: Revision) -> bool:

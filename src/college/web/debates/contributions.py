@@ -92,6 +92,7 @@ def page(request: HttpRequest, slug: str, public_id: str, after: str = "") -> Ht
         "reasons": [threads.line(link.other) for link in reasons],
         "reason": made(whole.reason),
         "wordings": whole.wordings,
+        "gave_way": hearings.gave_way(row),
         "links": [
             _link(link, row, member) for link in whole.links if link.stale or link not in reasons
         ],

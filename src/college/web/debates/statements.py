@@ -1,15 +1,19 @@
 """The statement of reasons for a restriction, as a page and to keep; and what its author can do."""
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from college.committees.rules.ladder import Step, may_appeal
+from college.committees.rules.tally import Choice
 from college.debates import permissions
 from college.debates.actions.rephrasing import rephrase
 from college.debates.actions.restrictions import appeal
@@ -18,6 +22,7 @@ from college.debates.rules import addresses
 from college.debates.rules.grounds import EFFECTS, Ground
 from college.ground.act import Act
 from college.ground.moments import rfc3339
+from college.record.charters import charter_in_force
 from college.web.acts import act_of, member_of
 from college.web.debates import finding, saying
 from college.web.debates.sheets import permit, press, sheet
@@ -51,7 +56,6 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "law": restriction.hearing.law,
         "may_appeal": may("may_appeal", member, restriction),
         "may_rephrase": may("may_rephrase", member, restriction),
-        "appealed_at": restriction.hearing.appealed_at,
     }
     return render(request, "debates/statement.html", context)
 
@@ -65,8 +69,9 @@ def statement_as_text(request: HttpRequest, public_id: str) -> HttpResponse:
     lines = [
         _("Statement of reasons"),
         "",
-        f"{_('Text')}: {told['text_url']}",
-        f"{_('Case')}: {told['case_url']}",
+        f"{_('This statement')}: {_whole(addresses.statement(public_id))}",
+        f"{_('Text')}: {_whole(told['text_url'])}",
+        f"{_('Case')}: {_whole(told['case_url'])}",
         f"{_('Since')}: {rfc3339(restriction.at)}",
         f"{_('Ground')}: {told['ground_words']}",
         f"{_('The rule')}: {told['rule']}",
@@ -78,6 +83,8 @@ def statement_as_text(request: HttpRequest, public_id: str) -> HttpResponse:
         lines.append(f"{_('Lifted by')}: {told['lifted_words']}")
     lines += ["", _("The reasons of those who decided it:"), "", restriction.reason.words, ""]
     lines.append(told["second_look"])
+    if told["appeal_until"] is not None:
+        lines.append(f"{_('It can be asked for until')} {rfc3339(told['appeal_until'])}.")
     return _file("\n".join(str(line) for line in lines) + "\n", "text/plain", public_id, "txt")
 
 
@@ -98,6 +105,7 @@ def statement_as_json(request: HttpRequest, public_id: str) -> HttpResponse:
         "origin": hearing.origin,
         "opened_at": rfc3339(hearing.opened_at),
         "at": rfc3339(restriction.at),
+        "appeal_until": rfc3339(until) if (until := _appeal_until(restriction)) else "",
         "appealed_at": rfc3339(hearing.appealed_at) if hearing.appealed_at else "",
         "lifted_at": rfc3339(restriction.lifted_at) if restriction.lifted_at else "",
         "lifted_by": restriction.lifted_by,
@@ -172,17 +180,40 @@ def _told(restriction: "Restriction") -> dict[str, Any]:
         "lifted_words": word(restriction.lifted_by, "debates.SecondLook")
         if restriction.lifted_by
         else "",
-        "second_look": _second_look(hearing),
+        "second_look": _second_look(restriction),
+        "appeal_until": _appeal_until(restriction),
     }
 
 
-def _second_look(hearing: "Hearing") -> str:
-    if hearing.appealed_at is not None:
+def _appeal_until(restriction: "Restriction") -> datetime | None:
+    """The moment after which nobody can appeal; the same for every reader and at every time."""
+    case = restriction.case
+    asked = restriction.hearing.appealed_at is not None or restriction.lifted_at is not None
+    if asked or case.provisional or not may_appeal(Step(case.step), Choice.GRANT):
+        return None
+    until: datetime = case.verdict_at + charter_in_force().clocks.appealing
+    return until
+
+
+def _second_look(restriction: "Restriction") -> str:
+    case = restriction.case
+    if restriction.hearing.appealed_at is not None:
         return _("The author asked for a second look by a fresh and larger panel, which is final.")
+    if case.provisional:
+        return _(
+            "Two stewards decided this for want of panels. The first lawful panels try it again unasked."
+        )
+    if not may_appeal(Step(case.step), Choice.GRANT):
+        return _("The verdict is final for these words.")
     return _(
         "Whoever wrote the text can ask once for a second look by other people, free and with one click,"
         " on this page; where other words mend it, it can be said again at once in other words."
     )
+
+
+def _whole(path: str) -> str:
+    """An address that still leads here from a file that was kept."""
+    return f"{settings.COLLEGE_URL}{path}"
 
 
 def _url(hearing: "Hearing") -> str:
