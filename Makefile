@@ -9,6 +9,8 @@ WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# The lists hold all that is needed, so no package is asked what else it would like.
+PINNED := $(PIP) install --quiet --require-hashes --no-deps
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --dist loadfile
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header
@@ -71,13 +73,13 @@ $(BIN)/python:
 
 $(RUNNING): requirements/build.txt requirements/college.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what the College runs on; the first time this takes a minute or two."
-	@$(PIP) install --quiet --require-hashes -r requirements/build.txt -r requirements/college.txt
+	@$(PINNED) -r requirements/build.txt -r requirements/college.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(DEVELOPING): requirements/develop.txt $(RUNNING)
 	@echo "Installing what its tests need."
-	@$(PIP) install --quiet --require-hashes -r requirements/develop.txt
+	@$(PINNED) -r requirements/develop.txt
 	@touch $@
 
 $(BIN)/uv: | $(BIN)/python

@@ -64,3 +64,13 @@ def test_every_requirement_is_pinned_with_hashes() -> None:
         blocks = re.split(r"\n(?=[a-z0-9])", path.read_text("ascii"))
         loose = [b.split("\n")[0] for b in blocks if "==" not in b or "--hash=sha256:" not in b]
         assert loose == [], path.name
+
+
+def test_what_is_pinned_is_installed_as_it_stands() -> None:
+    """Asked what else they want, packages name extras that pip does not find, and it warns of them."""
+    made = (ROOT / "Makefile").read_text("utf-8")
+    (pinned,) = re.findall(r"^PINNED := (.*)", made, re.M)
+    assert {"--require-hashes", "--no-deps"} <= set(pinned.split())
+    lists = re.findall(r"^.*-r requirements/.*", made, re.M)
+    assert len(lists) == 2
+    assert all("$(PINNED)" in line for line in lists)
