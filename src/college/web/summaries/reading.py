@@ -118,6 +118,7 @@ def _read(
         "holds": [p for p in read.parts if p.kind == SectionKind.HOLDS],
         "after_holds": [p for p in read.parts if p.kind not in {*_BEFORE_HOLDS, SectionKind.HOLDS}],
         "is_long": is_long,
+        "commentable": found in (work.newest, work.candidate),
         "notes": [] if is_long else _notes(read.notes),
         "minutes": max(1, round(read.words / _PACE)),
         "editors": _editors(work),

@@ -63,7 +63,7 @@ function tell(place, before, now) {
 
 // The address of a sentence goes along on a click, and the page stays where it is.
 document.addEventListener("click", async (event) => {
-  const pin = event.target.closest?.(".pin");
+  const pin = event.target.closest?.(".pin[href*='#']");
   if (!pin || event.metaKey || event.ctrlKey || event.shiftKey || !navigator.clipboard) return;
   event.preventDefault();
   history.replaceState(null, "", pin.hash);
