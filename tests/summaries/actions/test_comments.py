@@ -158,7 +158,7 @@ def test_comments_go_along_to_the_next_version(shelf):
     assert [one.selector.exact if one.selector else "" for one in there] == [
         "eleven thousand cars",
         "busses",
-        "In the trial waiting times rose from four to eleven minutes.",
+        "In the trial waiting times rose from four to eleven minutes",
         "",
     ]
     assert Notice.objects.filter(member=two, code="summaries.anchor.asked").count() == 1

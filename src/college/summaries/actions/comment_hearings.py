@@ -171,7 +171,7 @@ def _restore(act: Act, hearing: CommentHearing, case: Case) -> None:
     hearing.lifted_at = act.at
     event = CommentRestored(comment=comment.public_id, case=case.public_id)
     append(act, event, subject=comment.public_id)
-    others = comment_hearings.others_in_force(hearing)
+    others = [one for one in comment_hearings.in_force(comment) if one.pk != hearing.pk]
     text = comment.text
     if text.state == TextState.WITHHELD and text.case == case.public_id:
         other = next((o for o in others if comment_hearings.withholds(Ground(o.ground))), None)

@@ -82,12 +82,12 @@ def reported_since(member: Member, since: datetime) -> int:
     return CommentReport.objects.filter(by=member, at__gt=since).count()
 
 
-def others_in_force(hearing: CommentHearing) -> list[CommentHearing]:
-    """Other hearings by which the same comment gives way. One query."""
+def in_force(comment: Comment) -> list[CommentHearing]:
+    """Hearings by which a comment gives way, oldest first. One query."""
     rows = CommentHearing.objects.filter(
-        comment=hearing.comment, restricted_at__isnull=False, lifted_at=None
+        comment=comment, restricted_at__isnull=False, lifted_at=None
     )
-    return list(rows.exclude(pk=hearing.pk).select_related("case").order_by("id"))
+    return list(rows.select_related("case", "comment").order_by("id"))
 
 
 def withholds(ground: Ground) -> bool:

@@ -85,7 +85,12 @@ def of_version(version: Version) -> list[Shown]:
 def one(slug: str, public_id: str) -> Shown | None:
     """A comment in the newest version in which it has a place, or has none any more. Six queries."""
     anchor = anchor_of(slug, public_id)
-    return _shown(anchor.version, [anchor])[0] if anchor is not None else None
+    return shown_at(anchor) if anchor is not None else None
+
+
+def shown_at(anchor: Anchor) -> Shown:
+    """A comment as it stands by one of its anchors. Five queries."""
+    return _shown(anchor.version, [anchor])[0]
 
 
 def anchor_of(slug: str, public_id: str) -> Anchor | None:

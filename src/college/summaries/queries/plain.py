@@ -1,10 +1,21 @@
 """The plain text of a version, in which comments have their places."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from college.record.models import Text
 from college.summaries.models import Statement, Version
 from college.summaries.rules.plain import Plain, plain
+from college.summaries.rules.sections import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement that can be read."""
+
+    statement: str
+    section: SectionKind
+    words: str
 
 
 def plain_of(version: Version) -> Plain:
@@ -24,6 +35,15 @@ def plain_of(version: Version) -> Plain:
 def closed_in(version: Version) -> frozenset[str]:
     """Statements whose words are withheld or erased. One query."""
     return frozenset(row.statement for row in _rows(version) if not row.text.is_open)
+
+
+def sentences_of(version: Version) -> list[Sentence]:
+    """The statements of a version that can be read, in reading order. One query."""
+    return [
+        Sentence(row.statement, SectionKind(row.section), row.text.words)
+        for row in _rows(version)
+        if row.text.is_open
+    ]
 
 
 def _rows(version: Version) -> list[Statement]:
