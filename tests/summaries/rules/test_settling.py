@@ -7,7 +7,7 @@ import pytest
 from college.summaries.rules.documents import Written, digest
 from college.summaries.rules.life import Side, Take
 from college.summaries.rules.sections import Section, SectionKind
-from college.summaries.rules.settling import Left, Signed, agreed, left, taken
+from college.summaries.rules.settling import Signed, agreed, left, taken
 
 TERMS = Section(SectionKind.TERMS)
 
@@ -39,20 +39,20 @@ def test_third_text_is_agreed_on_in_the_very_same_words(first, second, now, resu
 @pytest.mark.parametrize(
     ("first", "second", "end"),
     [
-        (["One."], ["Another."], Left.PANELS),
-        (["One."], [], Left.FIRST),
-        ([], ["Another."], Left.SECOND),
-        ([], [], Left.ALIKE),
-        (["One."], ["One."], Left.ALIKE),
+        (["One."], ["Another."], None),
+        (["One."], [], Take.FIRST),
+        ([], ["Another."], Take.SECOND),
+        ([], [], Take.BOTH),
+        (["One."], ["One."], Take.BOTH),
     ],
 )
 def test_what_is_left_when_the_time_is_over(first, second, end):
     assert left(first, second, returned=False) is end
-    assert left(first, second, returned=True) is Left.RETURNED
+    assert left(first, second, returned=True) is Take.THIRD
 
 
 def test_mirror_of_what_is_left():
-    swapped = {Left.FIRST: Left.SECOND, Left.SECOND: Left.FIRST, Left.PANELS: Left.PANELS}
+    swapped = {Take.FIRST: Take.SECOND, Take.SECOND: Take.FIRST, None: None}
     assert left([], [], returned=False) is left(["A."], ["A."], returned=False)
     for one, other in itertools.permutations([["One."], ["Another."], []], 2):
         assert left(other, one, returned=False) is swapped[left(one, other, returned=False)]

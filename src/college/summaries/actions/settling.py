@@ -30,14 +30,7 @@ from college.summaries.queries.summaries import by_id, due
 from college.summaries.rules import addresses
 from college.summaries.rules.life import Side, SummaryState, Take
 from college.summaries.rules.sections import Section, SectionKind, sections
-from college.summaries.rules.settling import GROUNDS, RULE, Left, agreed, left, taken
-
-_STANDS = {
-    Left.ALIKE: Take.BOTH,
-    Left.FIRST: Take.FIRST,
-    Left.SECOND: Take.SECOND,
-    Left.RETURNED: Take.THIRD,
-}
+from college.summaries.rules.settling import GROUNDS, RULE, agreed, left, taken
 
 
 @transaction.atomic
@@ -116,7 +109,7 @@ def ask_panels(act: Act, summary: Summary) -> bool:
     for section in settling.unsettled(now):
         first, second = texts[section]
         end = left(first, second, returned=returned is not None)
-        if end is Left.PANELS:
+        if end is None:
             _ask(act, now, section, [first, second])
             continue
         if returned is not None:
@@ -124,7 +117,7 @@ def ask_panels(act: Act, summary: Summary) -> bool:
             key = viewpoint.pk if viewpoint else None
             joint = drafts.of_side(now, Side.JOINT)
             put_back(act, joint, returned, [(section.kind.value, key)]) if joint else None
-        _settle(act, now, section, _STANDS[end])
+        _settle(act, now, section, end)
     path = addresses.settle(now.debate.slug)
     if settling.asked(now):
         tell_editors(act, now, "summaries.section.panels-asked", path)

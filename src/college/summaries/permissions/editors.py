@@ -47,7 +47,8 @@ def may_write(member: Member | None, draft: Draft) -> bool:
         return False
     if summary.state == SummaryState.SETTLING:
         return draft.side == Side.JOINT
-    return draft.handed_at is None and _is_own(member, draft)
+    own = draft.side != Side.JOINT and _is_own(member, draft)
+    return own and draft.handed_at is None
 
 
 def may_read_draft(member: Member | None, draft: Draft) -> bool:

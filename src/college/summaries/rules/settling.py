@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from college.summaries.rules.life import Side, Take
 
@@ -20,16 +19,6 @@ class Signed:
     digest: str = ""
 
 
-class Left(StrEnum):
-    """What becomes of a section that the teams did not agree on in time."""
-
-    PANELS = "panels"  # two texts that differ
-    ALIKE = "alike"  # both say the same, or nothing
-    FIRST = "first"  # there is only this text
-    SECOND = "second"
-    RETURNED = "returned"  # as it was in the version that came back
-
-
 def agreed(signed: Mapping[int, Signed], *, third: str) -> Take | None:
     """What both sides signed, if it is the same. ``third`` is the digest of the joint text as it is now."""
     first, second = signed.get(Side.FIRST), signed.get(Side.SECOND)
@@ -38,16 +27,20 @@ def agreed(signed: Mapping[int, Signed], *, third: str) -> Take | None:
     return None if first.take is Take.THIRD and first.digest != third else first.take
 
 
-def left(first: Sequence[str], second: Sequence[str], *, returned: bool) -> Left:
-    """``first`` and ``second``: the words of the statements of either draft. ``returned``: a panel sent back
-    the version that this round made; what nobody changed stays for the panel to see again."""
+def left(first: Sequence[str], second: Sequence[str], *, returned: bool) -> Take | None:
+    """What stands of a section that the teams did not agree on in time; ``None``: panels decide.
+
+    ``first`` and ``second``: the words of the statements of either draft. Panels are asked about two texts
+    that differ. ``returned``: a panel sent back the version that this round made; what nobody changed by
+    agreement is the joint text once more, for the panel to see again.
+    """
     if returned:
-        return Left.RETURNED
+        return Take.THIRD
     if list(first) == list(second):
-        return Left.ALIKE
+        return Take.BOTH
     if first and second:
-        return Left.PANELS
-    return Left.FIRST if first else Left.SECOND
+        return None
+    return Take.FIRST if first else Take.SECOND
 
 
 def taken(ground: str) -> Take:

@@ -93,6 +93,13 @@ WORDS: dict[type[Enum], dict[Any, str | Promise]] = {
 }
 
 RULES: dict[str, RuleWords] = {
+    "section": RuleWords(
+        _("one text of a section"),
+        _(
+            "Two teams wrote this section without seeing each other’s text, and did not agree which one "
+            "stands. You read both without knowing who wrote which."
+        ),
+    ),
     "first-draft": RuleWords(
         _("the first text"),
         _(
