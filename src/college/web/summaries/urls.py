@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from college.web.summaries import editing_urls, exports, reading_urls, reopenings, turns
+from college.web.summaries import (
+    attesting_urls,
+    comment_urls,
+    editing_urls,
+    exports,
+    reading_urls,
+    reopenings,
+    turns,
+)
 
 #: What the debate turns on, and what opens it again.
 _TURNS = [
@@ -22,6 +30,8 @@ _FILES = [path("v/<int:number>/<str:file>", exports.export)]
 urlpatterns = [
     *reading_urls.urlpatterns,
     *editing_urls.urlpatterns,
+    *comment_urls.urlpatterns,
+    *attesting_urls.urlpatterns,
     *_TURNS,
     *_FILES,
     *reading_urls.parts,
