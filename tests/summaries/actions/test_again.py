@@ -5,7 +5,7 @@ import pytest
 from college.debates.models import Debate
 from college.debates.rules.stages import Stage
 from college.summaries.actions.carrying import put_back
-from college.summaries.actions.drafting import remove_statement
+from college.summaries.actions.drafting import move_statement, remove_statement
 from college.summaries.actions.wordings import reword
 from college.summaries.models import Draft, DraftStatement, Statement, Summary, Version
 from college.summaries.queries import drafts, texts
@@ -77,6 +77,9 @@ def test_version_that_is_put_back_gives_way_to_nothing(desk):
     assert [line.statement for line in lines] == [row.statement for row in rows]
     assert "Other words." in [one.words for one in drafts.wordings(rows[1])]
     assert DraftStatement.objects.get(pk=mine.pk).removed_at == desk.at
+    move_statement(act, rows[0], section=desk.holds(1), after="")
+    put_back(act, draft, version, every[:1])
+    assert DraftStatement.objects.get(pk=rows[0].pk).section == "holds"
     empty = Draft.objects.create(summary=desk.summary, round=2, side=Side.JOINT, begun_at=desk.at)
     put_back(act, empty, version, every[:1])
     assert empty.statements.count() == 1

@@ -9,6 +9,7 @@ from college.summaries.models import (
     DraftStatement,
     DraftWording,
     Statement,
+    StatementLink,
     Version,
 )
 from college.summaries.rules.statements import one_line
@@ -56,6 +57,8 @@ def put_back(
             row.save(update_fields=["removed_at"])
     for key, one in said.items():
         row = known.get(key) or DraftStatement(draft=draft, statement=key, head=0)
+        if row.pk and row.removed_at is None and (row.section, row.viewpoint_id) not in wanted:
+            continue  # it was moved to where both teams signed it
         row.section, row.viewpoint_id = one.section, one.viewpoint_id
         row.order, row.removed_at = one.order, None
         row.save()
@@ -80,7 +83,7 @@ def _words(one: Statement) -> str:
     return one_line(one.text.words)
 
 
-def _link(act: Act, row: DraftStatement, link) -> DraftLink:
+def _link(act: Act, row: DraftStatement, link: StatementLink) -> DraftLink:
     return DraftLink(
         row=row,
         contribution_id=link.contribution_id,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from college.debates.actions.locking import locked
 from college.debates.models import Contribution
@@ -144,7 +145,7 @@ def _fresh(draft: Draft) -> Draft:
     return now
 
 
-def _standing(row: DraftStatement):
+def _standing(row: DraftStatement) -> QuerySet[DraftStatement]:
     rows = DraftStatement.objects.filter(draft=row.draft, removed_at=None, section=row.section)
     return rows.filter(viewpoint=row.viewpoint)
 

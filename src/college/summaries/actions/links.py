@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.db.models import Max
 
-from college.debates.models import Contribution
+from college.debates.models import Contribution, Revision
 from college.debates.queries.contributions import head_of
 from college.debates.rules.kinds import State
 from college.ground.act import Act
@@ -59,7 +59,7 @@ def rest_on(writing: Writing, row: DraftStatement, contribution: Contribution) -
     )
 
 
-def _head(writing: Writing, contribution: Contribution):
+def _head(writing: Writing, contribution: Contribution) -> Revision:
     """Its newest wording, or a refusal: said in another debate, or not there to be read any more."""
     head = head_of(contribution)
     if head.contribution.debate_id != writing.debate.pk:

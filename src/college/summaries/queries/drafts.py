@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import F, Prefetch
+from django.db.models import F, Prefetch, QuerySet
 
 from college.debates.queries import labels, thread
 from college.debates.queries.thread import Item
@@ -171,7 +171,7 @@ def both(summary: Summary) -> list[Draft]:
     return list(rows.select_related("summary__debate").order_by("side"))
 
 
-def _lines(rows) -> list[Line]:
+def _lines(rows: QuerySet[DraftStatement]) -> list[Line]:
     links = DraftLink.objects.select_related("contribution", "pinned__text").order_by("order", "id")
     headed = (
         rows.filter(wordings__number=F("head"))
