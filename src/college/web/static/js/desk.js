@@ -48,7 +48,9 @@ function autosave(form) {
       return;
     }
     if (merged) field.value = answer.words;
-    drop(key);
+    // Remembered until a page is at least as new: one that was asked for before the save is older.
+    if (answer.beside) drop(key);
+    else write(key, { words: field.value, base: base.value, saved: true });
     if (!answer.beside) say(merged ? "merged" : "saved");
   };
   async function save() {
@@ -73,7 +75,11 @@ function autosave(form) {
   }
 
   const kept = read(key);
-  if (kept?.sending && arrived) drop(key);
+  if ((kept?.sending && arrived) || (kept?.saved && Number(kept.base) <= Number(base.value))) drop(key);
+  else if (kept?.saved) {
+    field.value = saved = kept.words;
+    base.value = kept.base;
+  }
   else if (kept && kept.words !== field.value) {
     field.value = kept.words;
     base.value = kept.base;
@@ -142,6 +148,15 @@ function picking(form) {
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 500);
+  });
+}
+
+// The page one is on already, from the College anew.
+for (const link of document.querySelectorAll("a[data-reload]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.hash = link.hash;
+    location.reload();
   });
 }
 
