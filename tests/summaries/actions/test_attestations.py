@@ -52,6 +52,8 @@ def test_delegate_attests_a_sentence_and_the_newest_word_stands(out):
     )
     whole = attest(desk.act(speaker), version, statement="", fairness=FAIR)
     assert set(attestations.standing(version)) == {second, whole}
+    asked = Notice.objects.filter(code="summaries.version.to-attest", read_at=None)
+    assert [notice.member for notice in asked] == [desk.delegates[1]]
     assert attestations.of_version(version).count() == 3
     (_one, told_of_second, _whole) = told("attestation.given")
     assert told_of_second == {

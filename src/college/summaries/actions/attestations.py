@@ -5,7 +5,7 @@ from django.db import transaction
 from college.debates.actions.locking import locked, moved
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.people.actions.notices import tell, tell_once
+from college.people.actions.notices import settle, tell, tell_once
 from college.people.queries import acting_member, refuse_haste
 from college.record.actions.entries import append
 from college.record.actions.texts import commit
@@ -65,8 +65,9 @@ def attest(
     append(act, event, subject=row.public_id)
     count(version.summary)
     moved(debate)
+    path = addresses.attest(debate.slug)
+    settle(act, member, "summaries.version.to-attest", path=path)
     if said.fairness is not Fairness.FAIR:
-        path = addresses.attest(debate.slug)
         for editor in editors.seated(version.summary):
             tell_once(editor.member, "summaries.attestation.to-answer", path=path, at=act.at)
     return row
