@@ -17,8 +17,9 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.http.response import HttpResponseBase
 
-from college.debates.queries.addresses import all_addresses
+from college.debates.queries import addresses as of_debates
 from college.record.actions.files import write_log
+from college.summaries.queries import addresses as of_summaries
 from college.web.public_cache import is_published
 
 _LINK = re.compile(rb'href="(/[^"]*)"')
@@ -55,7 +56,7 @@ def publish_college(
 def _pages(folder: Path, progress: Progress) -> Iterator[tuple[Path, bytes]]:
     """Every published page, found by following links from the front page and from what rooms list."""
     handler = WSGIHandler()
-    waiting = ["/", *all_addresses()]
+    waiting = ["/", *of_debates.all_addresses(), *of_summaries.all_addresses()]
     seen = set(waiting)
     while waiting:
         path = waiting.pop()

@@ -1,5 +1,6 @@
 """Where the work on a summary stands, for those who wait to read it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,8 @@ def work(debate: "Debate") -> Work | None:
     )
 
 
-def newest_of(debates: "list[Debate]") -> dict[int, Version]:
-    """The newest certified version of each debate that has one, by the debate's key. One query."""
+def newest_of(debates: Collection[int]) -> dict[int, Version]:
+    """The newest certified version of each of these debates that has one, by the debate's key. One query."""
     rows = (
         Version.objects.filter(summary__debate__in=debates, state=VersionState.CERTIFIED)
         .select_related("summary__debate")

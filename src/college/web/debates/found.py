@@ -10,6 +10,8 @@ from college.debates.queries import finds, thread
 from college.debates.queries.finds import Finds
 from college.debates.queries.search import Hit
 from college.debates.rules import addresses
+from college.summaries.queries.work import newest_of
+from college.summaries.rules import addresses as summaries
 from college.web.acts import now
 from college.web.debates import threads
 from college.web.prose import line, shown
@@ -29,19 +31,21 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The texts of one debate."""
+    """The texts of one debate. ``summary_url``: of its certified summary, if it has one."""
 
     question: str
     url: str
+    summary_url: str = ""
     found: list[Found] = field(default_factory=list)
 
 
 def groups(hits: Sequence[Hit]) -> list[Group]:
-    """The hits by debate, in their order; each thing once. Ten queries, or none without hits."""
+    """The hits by debate, in their order; each thing once. Eleven queries, or none without hits."""
     if not hits:
         return []
     rows = finds.of_hits(hits)
     known = thread.by_ids([hit.subject for hit in hits], now=now())
+    summarised = newest_of(list(rows.questions))
     made: dict[int, Group] = {}
     for hit in {(hit.kind, hit.subject): hit for hit in reversed(hits)}.values():
         asked = rows.questions.get(hit.debate_id)
@@ -50,7 +54,8 @@ def groups(hits: Sequence[Hit]) -> list[Group]:
         if asked is None or one is None:
             continue
         address = addresses.debate(asked.debate.slug)
-        group = made.setdefault(hit.debate_id, Group(line(asked.text), address))
+        summary = summaries.summary(asked.debate.slug) if hit.debate_id in summarised else ""
+        group = made.setdefault(hit.debate_id, Group(line(asked.text), address, summary))
         group.found.insert(0, one)
     return list(reversed(made.values()))
 

@@ -1,6 +1,6 @@
 """What the ids in entries stand for, and the fields of an entry in plain words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from college.committees.queries.epochs import numbers
 from college.debates.queries.named import Named, named
 from college.ground.ids import is_public_id
 from college.people.queries import public_names
+from college.summaries.queries import named as summaries
 from college.web.record.words import FIELDS
 
 
@@ -33,8 +34,8 @@ class Field:
 
 
 def known(ids: Iterable[str]) -> dict[str, Named]:
-    """Members, cases, epochs, what the College asks about itself, debates and what belongs to them, by
-    public id. Sixteen queries, or none."""
+    """Members, cases, epochs, what the College asks about itself, debates and summaries and what belongs to
+    them, by public id. Eighteen queries, or none."""
     wanted = {one for one in ids if is_public_id(one)}
     if not wanted:
         return {}
@@ -59,7 +60,25 @@ def known(ids: Iterable[str]) -> dict[str, Named]:
         for public_id, number in rosters.numbers(wanted).items()
     }
     own = {public_id: Named(path, "") for public_id, path in pages_of(wanted).items()}
-    return {**named(wanted), **own, **members, **contributors, **seeds, **asked, **terms}
+    written = {
+        public_id: Named(thing.path, thing.words or _NOUNS[thing.noun](thing.number))
+        for public_id, thing in summaries.named(wanted).items()
+    }
+    return {**named(wanted), **written, **own, **members, **contributors, **seeds, **asked, **terms}
+
+
+#: What is shown of a part of a summary that has no words of its own, by noun and number.
+_NOUNS: dict[str, Callable[[int], str]] = {
+    "summary": lambda _number: _("the summary"),
+    "version": lambda number: _("version %s of the summary") % number,
+    "draft": lambda number: _("draft %s of the summary") % number,
+    "editor": lambda number: _("an editor of team %s") % number,
+    "statement": lambda _number: _("a sentence of the summary"),
+    "comment": lambda _number: _("a comment on the summary"),
+    "attestation": lambda number: _("what a viewpoint says of version %s") % number,
+    "crux": lambda _number: _("what the debate turns on"),
+    "reopening": lambda _number: _("a proposal to open the debate again"),
+}
 
 
 def ids_in(data: Mapping[str, object]) -> list[str]:

@@ -192,7 +192,7 @@ def _demonstration(read: Reading) -> list[int]:
 def _others(asked: "QuestionWording") -> dict[str, object]:
     """Debates that this one turns on, and that turn on it, each with whether it has a summary."""
     on, by = questions.turns_on(asked.debate), questions.turned_on_by(asked.debate)
-    has = work_queries.newest_of([one.wording.debate for one in (*on, *by)])
+    has = work_queries.newest_of({one.wording.debate_id for one in (*on, *by)})
     return {
         "turns_on": [(one, one.wording.debate_id in has) for one in on],
         "turned_on_by": [(one, one.wording.debate_id in has) for one in by],
