@@ -1,4 +1,4 @@
-"""Act out the summary of a sample debate: two drafts, who takes what, what the sides say, a reopening.
+"""Act out the summary of a sample debate: two drafts, who takes what, what the sides say; then a reopening.
 
 Its dates follow from the debate's own, so it is looked at as the clock ticks: what a state asks for is
 planned when the work enters it.
@@ -13,6 +13,7 @@ from college.cli.sample.sitting import Benches
 from college.committees.rules.areas import Procedure
 from college.debates.models import Contribution
 from college.debates.rules.posting import SourceLine
+from college.debates.rules.stages import Stage
 from college.ground.act import Act
 from college.summaries.actions.attestations import answer, attest
 from college.summaries.actions.comments import make_comment
@@ -48,6 +49,7 @@ class Summarising:
         #: The moment at which the sample ends.
         self._now = now
         self._state = ""
+        self._is_open_again = False
         self._statements: dict[str, str] = {}
         self._cruxes: dict[str, Crux] = {}
         self._enter: dict[str, Callable[[datetime], None]] = {
@@ -58,13 +60,19 @@ class Summarising:
         }
 
     def look(self, at: datetime) -> None:
-        """Plan what the state that the work has entered asks for, once."""
+        """Plan what the state just entered asks for, and what is said once the debate is open again."""
         summary = self._summary
-        if summary is not None and summary.state != self._state:
+        if summary is None:
+            return
+        if summary.state != self._state:
             self._state = summary.state
             plan = self._enter.get(summary.state)
             if plan is not None:
                 plan(at)
+        if summary.debate.stage == Stage.OPEN and not self._is_open_again:
+            self._is_open_again = True
+            for row in self._plan["afterwards"]:
+                self._sample.contributing.plan(row, at)
 
     @property
     def _summary(self) -> Summary | None:
