@@ -30,21 +30,21 @@ def give_reason(
     debate = locked(summary.debate)
     require("may_reason_omission", member, summary)
     refuse_haste(act)
-    row = Contribution.objects.get(pk=contribution.pk)
-    if row.debate_id != debate.pk:
+    contribution.refresh_from_db()
+    if contribution.debate_id != debate.pk:
         raise Refusal("summaries.omission.elsewhere")
-    if row.kind not in POINTS:
+    if contribution.kind not in POINTS:
         raise Refusal("summaries.omission.no-point")
-    if row.state != State.STANDING:
+    if contribution.state != State.STANDING:
         raise Refusal("summaries.omission.gone")
     kept = commit(wordings.reason(text, charter_in_force().lengths))
     said, _new = OmissionReason.objects.update_or_create(
         summary=summary,
-        contribution=row,
+        contribution=contribution,
         defaults={"text": kept, "by": member, "at": act.at},
     )
     event = OmissionReasoned(
-        summary=summary.public_id, contribution=row.public_id, text=kept.commitment
+        summary=summary.public_id, contribution=contribution.public_id, text=kept.commitment
     )
     append(act, event, subject=debate.public_id)
     return said
