@@ -15,6 +15,8 @@ from college.ground.refusals import Refusal
 from college.people import queries
 from college.people.permissions import may_set_dates
 from college.record.queries import entries_by
+from college.summaries.queries import desks
+from college.summaries.rules import addresses
 from college.web.acts import member_of, now
 from college.web.debates import threads
 from college.web.record.entries import lines
@@ -28,7 +30,7 @@ _IN_CARE = 50
 
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """One page; a fixed number of queries."""
+    """One page; a fixed number of queries, and some for each summary that the member writes."""
     member = member_of(request)
     if member is None:
         if request.user.is_authenticated:
@@ -40,12 +42,28 @@ def desk(request: HttpRequest) -> HttpResponse:
         "unread": queries.unread_of(member),
         "docket": docket(member, now()),
         "asked": threads.asked(challenges.to_answer(member, now=now())),
+        "writing": _writing(member),
         "parts": parts(member),
         "steward": is_steward,
         "in_care": _in_care(member) if is_steward else [],
         "lines": lines(entries_by(member.public_id, most=_ACTS)),
     }
     return render(request, "desk/desk.html", context)
+
+
+def _writing(member: "Member") -> list[dict[str, object]]:
+    """Summaries that the member writes on. Nothing for most; some queries for each."""
+    found = desks.of_editor(member)
+    asked = questions.newest_wordings().filter(debate__in=[one.debate.pk for one in found])
+    of = {wording.debate_id: wording for wording in asked} if found else {}
+    return [
+        {
+            "asked": of[one.debate.pk],
+            "waiting": one,
+            "url": (addresses.settle if one.settles else addresses.desk)(one.debate.slug),
+        }
+        for one in found
+    ]
 
 
 def _in_care(member: "Member") -> list[dict[str, object]]:
