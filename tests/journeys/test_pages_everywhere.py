@@ -29,7 +29,7 @@ account_email account_login account_signup account_signup_by_passkey address adm
 area ask brief budget case case-draw challenges charter charter-propose charts claim committees
 conduct contribute contribution contribution-replace contribution-reword contribution-withdraw
 control-offer dates debate debate-further debate-search debates define definitions demo desk docket
-epoch epochs file frame front help help-checking hold import invite join keys legal-hold limit
+epoch epochs file frame front heard help help-checking hold import invite join keys legal-hold limit
 member mfa_list_webauthn moderation move-object move-propose notice notices object passage
 position-assign position-mark positions question-add question-propose questions quote reasons record
 record-about record-entry record-page remark remark-claim remark-legal-hold remark-notice

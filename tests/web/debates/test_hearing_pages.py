@@ -1,7 +1,6 @@
 """Reports, restrictions and what follows from them, as readers, authors and outsiders meet them."""
 
 import csv
-import json
 import re
 from io import StringIO
 
@@ -11,34 +10,20 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from college.committees.models import Case
 from college.committees.rules.tally import Choice
-from college.debates.actions.restrictions import appeal
-from college.debates.models import Hearing, OutsideNotice, Report, Restriction
+from college.debates.models import Hearing, OutsideNotice, Report
 from college.debates.rules.grounds import Ground
-from college.ground.moments import rfc3339
-from college.record.charters import charter_in_force
 from college.web.acts import now
 from tests.factories.briefs import make_brief
 from tests.factories.hearings import REASON, decide, make_court, make_report, restricted
+from tests.web.debates.hearings import at, text
 
 pytestmark = pytest.mark.django_db
-OTHER = "Rowing there in winter is unwise for anybody."
 
 
 @pytest.fixture
 def room(college):
     return make_court()
-
-
-def text(client: Client, path: str) -> str:
-    answer = client.get(path)
-    assert answer.status_code == 200, path
-    return answer.content.decode()
-
-
-def at(room, row) -> str:
-    return f"/debates/{room.debate.slug}/c/{row.public_id}/"
 
 
 def test_every_ground_has_its_rule_examples_and_counter_examples(client, college):
@@ -109,79 +94,6 @@ def test_withheld_words_are_on_no_page(client, room, ground):
     restricted(room, claim, ground)
     for path in (f"/debates/{room.debate.slug}/", at(room, claim), f"{at(room, claim)}r/1/"):
         assert "They live" not in text(client, path)
-
-
-def test_statement_of_reasons_is_a_page_a_text_and_json(client, room):
-    claim = room.claim(room.one)
-    restricted(room, claim)
-    here = f"/reasons/{Restriction.objects.get().public_id}/"
-    for path in (here, f"{here}statement.txt", f"{here}statement.json"):
-        page = text(client, path)
-        assert "So." in page
-        assert Restriction.objects.get().case.public_id in page
-    told = json.loads(text(client, f"{here}statement.json"))
-    assert (told["ground"], told["effect"]) == ("insult", "behind")
-
-
-def test_statement_of_reasons_tells_until_when_one_can_appeal(client, room, settings):
-    settings.COLLEGE_URL = "https://college.example"
-    restricted(room, room.claim(room.one))
-    made = Restriction.objects.select_related("case").get()
-    here = f"/reasons/{made.public_id}/"
-    until = rfc3339(made.case.verdict_at + charter_in_force().clocks.appealing)
-    assert f'It can be asked for until <time datetime="{until}">' in text(client, here)
-    kept = text(client, f"{here}statement.txt")
-    assert f"It can be asked for until {until}." in kept
-    assert f"https://college.example{here}" in kept
-    assert f"https://college.example/committees/cases/{made.case.public_id}/" in kept
-    assert not re.search(r"(?<!example)/(debates|committees|reasons)/", kept)
-    assert json.loads(text(client, f"{here}statement.json"))["appeal_until"] == until
-    appeal(room.act(room.one), made)
-    assert "It can be asked for until" not in text(client, here)
-
-
-@pytest.mark.parametrize(
-    ("column", "value", "words"),
-    [("step", "review", "The verdict is final"), ("provisional", True, "try it again unasked")],
-)
-def test_where_nobody_can_appeal_no_date_is_told(client, room, column, value, words):
-    restricted(room, room.claim(room.one))
-    Case.objects.update(**{column: value})
-    page = text(client, f"/reasons/{Restriction.objects.get().public_id}/")
-    assert words in page
-    assert "It can be asked for until" not in page
-
-
-def test_appeal_is_one_click_and_rephrasing_one_screen(client, signed_in, room):
-    claim = room.claim(room.one, "Only a fool rows there.")
-    make_report(room, claim, marked=["a fool"])
-    decide(room, Hearing.objects.get().case, Choice.GRANT, "insult")
-    Case.objects.update(verdict_at=now())  # pages act at the moment they are asked
-    here = f"/reasons/{Restriction.objects.get().public_id}/"
-    author = signed_in(room.one)
-    page = text(author, f"{here}rephrase/")
-    marked, field = page.index("<mark>a fool</mark>"), page.index('<textarea name="text"')
-    assert marked < field < page.index("So.")  # as they stand on a telephone
-    assert author.post(f"{here}appeal/").status_code == 302
-    assert author.post(f"{here}rephrase/", {"text": OTHER, "seen": "1"}).status_code == 302
-    new = text(client, at(room, claim))
-    assert OTHER in new
-    assert "Only a fool" not in new
-    assert (
-        f'an earlier wording gave way to a rule of conduct. <a href="{at(room, claim)}r/1/">' in new
-    )
-    old = text(client, f"{at(room, claim)}r/1/")
-    assert "Only a fool" in old
-    assert "Statement of reasons" in old
-
-
-def test_others_neither_appeal_nor_rephrase(signed_in, room):
-    restricted(room, room.claim(room.one))
-    here = f"/reasons/{Restriction.objects.get().public_id}/"
-    other = signed_in(room.two)
-    assert other.post(f"{here}appeal/").status_code == 403
-    assert other.get(f"{here}rephrase/").status_code == 403
-    assert Client().post(f"{here}appeal/").status_code == 302
 
 
 def test_comment_gives_way_on_its_page_in_its_brief_and_in_quotations(client, room):
@@ -288,13 +200,3 @@ def test_debate_page_asks_as_much_with_many_reports_as_with_none(client, room):
         make_report(room, row, by=room.two)
     restricted(room, rows[0], Ground.SPAM)
     assert none == one == count()
-
-
-def test_restriction_lifted_says_so(client, room):
-    claim = room.claim(room.one)
-    made = restricted(room, claim)
-    restriction = Restriction.objects.select_related("hearing").get()
-    appeal(room.act(room.one), restriction)
-    decide(room, made.hearing.case, Choice.KEEP)
-    page = text(client, f"/reasons/{restriction.public_id}/")
-    assert "was lifted by the review" in page

@@ -11,6 +11,7 @@ from college.web.debates import (
     mergers,
     outside_notices,
     reports,
+    restrictions,
     statements,
     transparency,
 )
@@ -35,6 +36,8 @@ urlpatterns = [
     path(f"{_REASONS}statement.json", statements.statement_as_json, name="reasons-json"),
     path(f"{_REASONS}appeal/", statements.ask_again, name="reasons-appeal"),
     path(f"{_REASONS}rephrase/", statements.in_other_words, name="rephrase"),
+    path(f"{_DEBATE}heard/", restrictions.listed, name="heard"),
+    path(f"{_DEBATE}heard/from/<str:before>/", restrictions.listed, name="heard-from"),
     path(f"{_DEBATE}reports/<str:public_id>/withdraw/", reports.withdraw, name="report-withdraw"),
     path(f"{_ONE}report/", reports.of_contribution, name="report"),
     path(f"{_ONE}notice/", outside_notices.of_contribution, name="notice"),
