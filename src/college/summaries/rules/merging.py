@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,10 +27,9 @@ def merge(base: str, one: str, other: str) -> str | None:
     words = base.split()
     ones, others = _edits(words, one.split()), _edits(words, other.split())
     both = sorted({*ones, *others})
-    for mine in set(ones) - set(others):
-        for theirs in set(others) - set(ones):
-            if mine.start <= theirs.end and theirs.start <= mine.end:
-                return None
+    for mine, theirs in product(ones, others):
+        if mine != theirs and mine.start <= theirs.end and theirs.start <= mine.end:
+            return None
     return " ".join(_applied(words, both))
 
 
