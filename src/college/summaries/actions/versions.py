@@ -13,6 +13,7 @@ from college.people.actions.notices import tell
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_document, commit_many_plain
 from college.record.charters import charter_in_force
+from college.summaries.actions.comments import reanchor
 from college.summaries.actions.returning import settle_anew
 from college.summaries.actions.summaries import enter, tell_editors
 from college.summaries.events.versions import VersionMade, VersionWorded
@@ -49,6 +50,7 @@ def make(act: Act, summary: Summary) -> Version | None:
     version = _keep(act, summary, found)
     until = act.at + charter_in_force().clocks.attesting
     enter(act, summary, SummaryState.ATTESTING, until)
+    reanchor(act, version)
     if found.left_out:
         tell_editors(act, summary, "summaries.version.left-out", addresses.summary(debate.slug))
     for delegate in delegates.standing_in(debate):

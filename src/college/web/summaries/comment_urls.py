@@ -11,7 +11,7 @@ urlpatterns = [
     path("comment/<str:statement>/", comments.make, name="summary-comment-make"),
     path("comments/", comments.comments_page, name="summary-comments"),
     path(_ONE, comments.comment_page, name="summary-comment"),
-    path(f"{_ONE}report/", comment_reports.report),
+    path(f"{_ONE}report/", comment_reports.report, name="summary-comment-report"),
     path(f"{_ONE}appeal/<str:case>/", comment_reports.appeal),
     path(f"{_ONE}withdraw/", comments.withdraw),
     path(f"{_ONE}place/", comments.place),
