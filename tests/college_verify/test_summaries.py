@@ -163,6 +163,10 @@ def no_certificate(log: Told) -> None:
     log.drop("summaries.certificate.granted", case=case(4))
 
 
+def granted_too_late(log: Told) -> None:
+    log.move(log.find("summaries.certificate.granted", case=case(4))[0], len(log.entries) - 1)
+
+
 def no_certificate_of_a_side(log: Told) -> None:
     log.drop("summaries.certificate.granted", case=case(3))
 
@@ -281,6 +285,7 @@ FAULTS = [
     (made_elsewhere, "summaries", "its summary is of another debate"),
     (changed_document, "summaries", "what it holds is not what was committed"),
     (no_certificate, "certificates", "its form has no certificate"),
+    (granted_too_late, "certificates", "its form has no certificate"),
     (no_certificate_of_a_side, "certificates", "the section of “0vewp00000001” has no certificate"),
     (carried_over_though_changed, "certificates", "“0vewp00000000” has no certificate"),
     (granted_against_the_verdict, "effects", "is keep, not grant"),

@@ -18,6 +18,11 @@ def facts(draw: st.DrawFn) -> Facts:
     said: list[Said] = []
     for number in range(draw(st.integers(0, 12))):
         said.append(draw(_said(f"c{number:02d}", said)))
+    for at, one in enumerate(said):
+        # The moderators may keep the later of two, and group either way round.
+        later = [other.id for other in said[at + 1 :] if other.kind == one.kind]
+        if later and one.kind in POINTS and draw(st.booleans()):
+            said[at] = replace(one, repeats=draw(st.sampled_from(later)))
     ids = [one.id for one in said]
     some = st.lists(st.sampled_from(ids), unique=True, max_size=4) if ids else st.just([])
     sentences = [

@@ -135,6 +135,13 @@ def test_repeats_count_once_and_are_represented_together():
     assert found.omissions == (Omission("c2", Omitted.REPEATS, "c1"),)
 
 
+def test_the_kept_one_is_represented_by_an_earlier_that_repeats_it():
+    what = (said("c1", repeats="c2"), said("c2"))
+    found = count(*what, sentences=(sentence("c1"),))
+    assert (of(found).eligible, of(found).represented) == (1, 1)
+    assert found.omissions == ()
+
+
 def test_what_repeats_the_other_side_counts_for_its_own():
     what = (said("c1", viewpoint=OTHER), said("c2", repeats="c1"), said("c3", repeats="c1"))
     found = count(*what, sentences=(sentence("c1"),))
