@@ -100,7 +100,8 @@ class Announcements:
             raise Broken(f"{shown(min(again))} could be drawn, and was called to this case before")
 
     def _check_strata(self, filed: Told, told: Told, document: Any) -> None:
-        """No more places of a viewpoint than drawn members who held it when the epoch opened."""
+        """No more places of a viewpoint than drawn members who held it when the epoch opened that took the
+        case; when the case was filed, if that was before the first epoch."""
         scope = filed.data["scope"]
         merged = self._merged(filed.index)
         admitted = {
@@ -113,18 +114,16 @@ class Announcements:
             _check_own_panel(document, standing)
         elif scope in self._debates() and document["viewpoints"] != standing:
             raise Broken("its viewpoints are not those that the debate had when the case was filed")
-        epoch = self._facts.taking(filed.index)
-        if epoch is None:
-            raise Broken("no epoch took cases when the case was filed")
+        frozen = (self._facts.taking(filed.index) or filed).at
         held: dict[str, str] = {}
         ended = {
             t.data["holding"]: t for t in self._facts.of("debates.holding.ended", debate=scope)
         }
         for t in self._facts.of("debates.holding.begun", debate=scope):
             over = ended.get(t.data["holding"])
-            lasts = over is None or over.at >= epoch.at or over.index > filed.index
+            lasts = over is None or over.at >= frozen or over.index > filed.index
             if (
-                t.at <= epoch.at
+                t.at <= frozen
                 and t.index < filed.index
                 and lasts
                 and t.data["viewpoint"] in admitted

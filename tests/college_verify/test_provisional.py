@@ -1,9 +1,12 @@
 """What two stewards decide holds, and is named where there were not two of them."""
 
+from datetime import timedelta
+
 import pytest
 
 from college.committees.actions.stewards import vote_as_steward
 from college.committees.rules.tally import Choice
+from college.debates.actions import holdings
 from college.debates.rules.grounds import Ground
 from college.record import signing
 from tests.college_verify.planting import Copy, read
@@ -11,7 +14,7 @@ from tests.college_verify.verifying import failures
 from tests.debates.actions.said import make_room
 from tests.factories.colleges import ORIGIN, make_college
 from tests.factories.courts import HOUR, REASON, Court
-from tests.factories.people import act_by, make_steward
+from tests.factories.people import act_by, make_member, make_steward
 
 
 @pytest.fixture
@@ -36,6 +39,31 @@ def published(db, settings, tmp_path) -> Copy:
 def test_it_holds(published, tmp_path):
     assert len(published.find("committees.verdict.given", provisional=True)) == 2
     assert failures(published.publish(tmp_path / "copy")) == []
+
+
+def test_a_case_from_before_the_first_epoch_is_drawn_for_by_what_was_held_when_it_was_filed(
+    db, settings, tmp_path
+):
+    settings.LOG_ORIGIN, settings.KEYS = ORIGIN, tmp_path / "keys"
+    signing.create()
+    make_college()
+    room = make_room()
+    for number in range(56):
+        member = make_member(at=room.stand.at - timedelta(days=200))
+        side = room.stand.viewpoints[number % 2]
+        holdings.hold(act_by(member, room.stand.at), room.debate, viewpoint=side)
+    court = Court(room, room.stand.at)
+    pair = [make_steward(at=court.at) for _ in range(2)]
+    case = court.report(room.claim(room.one, "You are a fool."), Ground.INSULT).hearing.case
+    for steward in pair:
+        act = act_by(steward, court.at)
+        vote_as_steward(act, case, choice=Choice.GRANT, ground="insult", reason=REASON)
+    court.tick()
+    for _epoch in range(4):
+        court.wait_for_draw()
+    copy = read(court.publish(tmp_path / "honest"))
+    assert copy.find("committees.draw.announced", case=case.public_id)
+    assert failures(copy.publish(tmp_path / "copy")) == []
 
 
 def _one_vote_less(log: Copy) -> None:
