@@ -6,12 +6,14 @@ from datetime import timedelta
 
 import pytest
 
+from college.committees.rules.tally import Choice
 from college.debates.actions.answers import answer
 from college.debates.actions.arguments import add_argument
 from college.debates.actions.challenges import challenge
 from college.debates.actions.claims import NewClaim, add_claim
 from college.debates.actions.concessions import concede
 from college.debates.actions.evidence import NewEvidence, add_evidence
+from college.debates.actions.mergers import ask_merger
 from college.debates.actions.moves import object_to_move, propose_move, second_move
 from college.debates.actions.objections import withdraw_objection
 from college.debates.actions.revisions import revise
@@ -29,7 +31,7 @@ from college_verify.entries import read
 from tests.debates.actions.said import LINE
 from tests.factories.colleges import make_college
 from tests.factories.debates import Stand, add_delegate, add_holder, add_pair, make_debate
-from tests.factories.hearings import make_court, restricted
+from tests.factories.hearings import decide, make_court, restricted
 
 pytestmark = pytest.mark.django_db
 
@@ -204,4 +206,17 @@ def test_both_see_that_a_verdict_found_a_repeat():
     restricted(room, again, Ground.DUPLICATE, onto=first)
     found = kept(room.stand)
     assert found.points[again.public_id].onto == first.public_id
+    assert replayed(room.debate.public_id) == found
+
+
+def test_both_count_what_was_said_for_a_viewpoint_that_was_merged_for_the_whole():
+    make_college()
+    room = make_court()
+    rows = [room.claim(room.one), room.claim(room.two, "The ferry loses money.")]
+    part, whole = room.stand.viewpoints[1], room.stand.viewpoints[0]
+    merger = ask_merger(room.act(room.mate), part, into=whole, reason="They say the same.")
+    decide(room, merger.case, Choice.GRANT, "same-viewpoint")
+    found = kept(room.stand)
+    assert found.viewpoints == [whole.public_id]
+    assert {found.speaks[row.public_id] for row in rows} == {whole.public_id}
     assert replayed(room.debate.public_id) == found
