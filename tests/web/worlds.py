@@ -165,6 +165,9 @@ class World:
             "term": "1",
             "place_id": self.ids[0],
             "epoch": self.ids[0],
+            "key": "terms",
+            "statement": self.ids[0],
+            "source": self.ids[0],
         } | other
 
 

@@ -317,3 +317,15 @@ def test_joint_draft_is_written_while_the_drafts_are_settled(signed_in) -> None:
     assert "The third text, of both teams" in shown(page)
     client.post(here, {"token": "t", "words": SENTENCE, "link": desk.claims[0].public_id})
     assert SENTENCE in shown(signed_in(desk.teams[1][0]).get(here))
+
+
+@pytest.mark.parametrize("ugly", ["\x00", "no id", "7h2m9k4qx0c5t", "²"])
+def test_ugly_fields_break_nothing(desk: Desk, signed_in, ugly: str) -> None:
+    row = desk.write(Side.FIRST, SENTENCE)
+    client = signed_in(desk.teams[1][0])
+    sent = {"words": ugly, "base": ugly, "link": ugly, "after": ugly, "find": ugly, "token": ugly}
+    for way in ("reword", "move", "link", f"unlink/{ugly.replace(chr(0), 'x')}"):
+        assert client.post(of(desk, row, way), sent).status_code < 500
+    for more in ({}, {"search": "1"}):
+        assert client.post(url(desk, "desk/disputed/"), sent | more).status_code < 500
+    assert client.get(url(desk, "desk/disputed/find/"), {"find": ugly}).status_code in {200, 404}

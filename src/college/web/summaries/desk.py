@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from college.debates.queries import contributions
 from college.ground.refusals import Refusal
 from college.summaries import permissions
 from college.summaries.actions import drafting
@@ -84,7 +83,7 @@ def section(request: HttpRequest, slug: str, key: str) -> HttpResponse:
             place.draft,
             section=at,
             words=form.cleaned_data["words"],
-            links=contributions.by_ids(place.summary.debate, request.POST.getlist("link")),
+            links=picks.chosen(place.summary.debate, request.POST.getlist("link")),
             after="",
             token=form.cleaned_data["token"],
         )

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from college.debates.queries import contributions, search, thread
 from college.debates.queries.badges import Badge
 from college.debates.queries.thread import Item
+from college.ground.ids import is_public_id
 from college.web.acts import now
 from college.web.debates.words.contributions import label
 
 if TYPE_CHECKING:
-    from college.debates.models import Debate
+    from college.debates.models import Contribution, Debate
 
 #: Contributions that a search offers at once.
 FOUND = 20
@@ -68,12 +69,18 @@ def picks(
     return [pick(item, picked=picked, used=used) for item in items if item.tombstone is None]
 
 
+def chosen(debate: "Debate", ids: Iterable[str]) -> "list[Contribution]":
+    """Contributions of the debate that a form names, in its order; what is no id names none. One query."""
+    named = [one for one in ids if is_public_id(one)]
+    return contributions.by_ids(debate, named) if named else []
+
+
 def found(
     debate: "Debate", typed: str, *, picked: Collection[str] = (), used: Collection[str] = ()
 ) -> list[Pick]:
     """Contributions of the debate that hold the words, the newest first, behind those that are picked.
     At most ten queries, none without words and picks."""
-    kept = [row.public_id for row in contributions.by_ids(debate, [*picked])] if picked else []
+    kept = [row.public_id for row in chosen(debate, picked)]
     hits = search.search(typed, debate=debate, size=FOUND)
     ids = list(dict.fromkeys([*kept, *(hit.subject for hit in hits)]))
     known = thread.by_ids(ids, now=now()) if ids else {}

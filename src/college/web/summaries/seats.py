@@ -15,6 +15,7 @@ from college.summaries.rules.sections import Section, parse
 from college.web.acts import act_of, member_of
 from college.web.debates import finding
 from college.web.debates.viewpoints import trail
+from college.web.words import word
 
 if TYPE_CHECKING:
     from college.debates.models import QuestionWording
@@ -50,6 +51,14 @@ class Desk:
     @property
     def trail(self) -> list[tuple[str, str]]:
         return [*trail(self.asked), (_("Summary"), addresses.summary(self.slug))]
+
+    def title(self, at: Section) -> str:
+        """The name of a section. No query."""
+        viewpoint = self.known.get(at.viewpoint)
+        if viewpoint is None:
+            return word(at.kind)
+        told = {"letter": viewpoint.letter, "name": viewpoint.name}
+        return _("What %(letter)s holds: %(name)s") % told
 
     def section(self, key: str) -> Section:
         """The section of an address, or a 404. No query."""

@@ -1,10 +1,10 @@
 """What is done to one sentence of a draft: reworded, linked, moved, taken out; its earlier wordings."""
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -12,7 +12,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from college.debates.queries import contributions
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.summaries.actions import drafting, links, wordings
@@ -21,6 +20,7 @@ from college.summaries.rules.sections import Section
 from college.web.acts import act_of
 from college.web.debates import finding
 from college.web.refusals import sentence, status
+from college.web.summaries import picks
 from college.web.summaries.desk import as_typed, section_page
 from college.web.summaries.seats import Desk, at_desk
 
@@ -31,13 +31,7 @@ if TYPE_CHECKING:
 #: Wordings that one page compares.
 _PAGE = 20
 _ELSEWHERE = "section:"
-
-
-class WordsForm(forms.Form):
-    """Other words; ``base`` is the number of the wording that they were written from."""
-
-    words = forms.CharField(max_length=20_000, required=False)
-    base = forms.IntegerField(min_value=1, max_value=2**31 - 1)
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 @require_POST
@@ -113,7 +107,7 @@ def restore(request: HttpRequest, slug: str, key: str, statement: str) -> HttpRe
 def link(request: HttpRequest, slug: str, key: str, statement: str) -> HttpResponse:
     """Rest it on what is picked. The form is that of the new sentence: what is typed there stays typed."""
     place, at, row = _at(request, slug, key, statement)
-    picked = contributions.by_ids(place.summary.debate, request.POST.getlist("link"))
+    picked = picks.chosen(place.summary.debate, request.POST.getlist("link"))
     if not picked:
         messages.warning(request, _("Nothing was picked. Tick what the sentence rests on first."))
         return as_typed(request, place, at, code=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -171,7 +165,7 @@ def earlier(
         "older_url": f"{here}{statement}/wordings/page/{page + 1}/"
         if len(found) > start + _PAGE
         else "",
-        "trail": [*place.trail, (_("The editor’s desk"), place.url), (_("Section"), here)],
+        "trail": [*place.trail, (_("The editor’s desk"), place.url), (place.title(at), here)],
     }
     return render(request, "summaries/statement_wordings.html", context)
 
@@ -198,10 +192,12 @@ def _by_script(request: HttpRequest, slug: str, key: str, statement: str) -> Jso
 
 
 def _reword(request: HttpRequest, row: "DraftStatement") -> "DraftWording":
-    form = WordsForm(request.POST)
-    if not form.is_valid():
+    """Save the words that were written from the wording of number ``base``."""
+    base = request.POST.get("base", "")
+    if not _NUMBER.fullmatch(base):
         raise Refusal("summaries.statement.no-such-wording")
-    return wordings.reword(act_of(request), row, **form.cleaned_data)
+    words = request.POST.get("words", "")
+    return wordings.reword(act_of(request), row, words=words, base=int(base))
 
 
 def _of_source(
@@ -212,7 +208,7 @@ def _of_source(
 ) -> HttpResponse:
     slug, key, statement, source = named
     place, at, row = _at(request, slug, key, statement)
-    found = contributions.by_ids(place.summary.debate, [source])
+    found = picks.chosen(place.summary.debate, [source])
     if not found:
         raise Http404
     do(act_of(request), row, found[0])
