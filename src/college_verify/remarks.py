@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from college_verify.contributions import Contributions
 from college_verify.findings import Broken, Findings, shown
 from college_verify.versions import Document, Version
 
@@ -24,8 +25,9 @@ class _Said:
 class Remarks:
     """Takes what is told, in order; ``check`` compares it with a version's document."""
 
-    def __init__(self, versions: Mapping[str, Version]) -> None:
+    def __init__(self, versions: Mapping[str, Version], debates: Contributions) -> None:
         self._versions = versions
+        self._debates = debates
         self._cruxes: set[str] = set()
         self._attestations: set[str] = set()
         self._comments: set[str] = set()
@@ -82,9 +84,15 @@ class Remarks:
         version = self._versions.get(data["version"])
         if version is None:
             raise Broken(f"the version {shown(data['version'])} was never made")
-        if data["viewpoint"] and data["viewpoint"] not in version.scene.viewpoints:
+        if data["viewpoint"] and data["viewpoint"] not in self._sides(kind, version):
             raise Broken(f"the version has no viewpoint {shown(data['viewpoint'])}")
         self._of[version.name].append(_Said(index, kind, data))
+
+    def _sides(self, kind: str, version: Version) -> list[str]:
+        """Who can speak of a version: its own viewpoints attest, all that the debate has by now comment."""
+        if kind == "comment.made":
+            return self._debates.admitted(version.debate)
+        return version.scene.viewpoints
 
     def _attest(self, data: Any) -> None:
         if data["fairness"] not in _FAIRNESS:

@@ -32,7 +32,7 @@ class Summaries:
         self._told: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._versions: dict[str, Version] = {}
         self._of: defaultdict[str, list[Version]] = defaultdict(list)
-        self._remarks = Remarks(self._versions)
+        self._remarks = Remarks(self._versions, self._debates)
         self._documents: dict[str, Document] = {}
         self._unread = 0
 

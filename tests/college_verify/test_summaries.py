@@ -234,6 +234,10 @@ def comment_on_nothing(log: Told) -> None:
     log.data("summaries.comment.made")["start"] = 71
 
 
+def comment_of_no_side(log: Told) -> None:
+    log.data("summaries.comment.made")["viewpoint"] = "0vewp00000009"
+
+
 def answer_to_nothing(log: Told) -> None:
     log.data("summaries.attestation.answered")["attestation"] = "0attest000009"
 
@@ -299,6 +303,7 @@ FAULTS = [
     (attested_without_a_reason, "summaries", "it says no reason"),
     (comment_beyond_the_end, "summaries", "the version has 71 characters"),
     (comment_on_nothing, "summaries", "it is about no words"),
+    (comment_of_no_side, "summaries", "has no viewpoint"),
     (answer_to_nothing, "summaries", "there was no attestation"),
     (second_summary, "summaries", "the debate has another summary"),
     (settled_by_no_verdict, "effects", "is keep, not grant"),
@@ -328,6 +333,14 @@ def reserved(log: Told) -> None:
 
 def test_a_section_that_was_refused_twice_is_reserved(log, tmp_path):
     reserved(log)
+    assert found(log, tmp_path) == []
+
+
+def test_a_side_that_was_admitted_later_comments_too(log, tmp_path):
+    late = "0vewp00000009"
+    log.say("debates.viewpoint.admitted", viewpoint=late, debate=DEBATE, letter="c")
+    note = {"comment": "0cmmen0000009", "version": ONE, "viewpoint": late, "words": 2}
+    log.say("summaries.comment.made", **note, text=log.commit(text="And us?"), start=28, end=71)
     assert found(log, tmp_path) == []
 
 
