@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
 from college.debates.actions.withdrawals import withdraw
+from college.debates.rules.kinds import State
 from college.debates.rules.stages import Stage
 from college.people.models import Notice
 from college.record.models import Entry
@@ -185,6 +186,15 @@ def test_source_that_was_withdrawn_while_it_was_read_sends_the_version_back():
     waiting = SettledSection.objects.filter(reopened_at__isnull=False)
     assert [row.viewpoint for row in waiting] == [desk.stand.viewpoints[1]]
     assert Notice.objects.filter(code="summaries.version.sources").exists()
+
+
+def test_source_that_was_restricted_sends_the_version_back_though_its_words_can_be_read():
+    desk, version = make_version()
+    desk.claims[0].state = State.RESTRICTED
+    desk.claims[0].save(update_fields=["state"])
+    desk.over()
+    version.refresh_from_db()
+    assert version.state == VersionState.RETURNED
 
 
 def test_source_that_was_withdrawn_before_the_panels_were_asked_asks_nobody():
