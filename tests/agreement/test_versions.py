@@ -5,6 +5,7 @@ from django.test import override_settings
 
 from college.debates.actions.challenges import challenge
 from college.debates.actions.claims import add_claim
+from college.debates.actions.revisions import revise
 from college.record import signing
 from college.record.actions.files import write_log
 from college.record.actions.sequence import sequence
@@ -65,6 +66,25 @@ def test_what_is_said_later_changes_no_version(desk, tmp_path):
     assert failed == []
     now = coverage.facts(Version.objects.get())
     assert more.public_id in {one.id for one in now.said}
+
+
+def test_law_9_sources_pinned_a_version_rests_on_the_wording_it_was_written_over(desk, tmp_path):
+    desk.sign(Take.FIRST)
+    desk.debate.stage = "open"
+    desk.debate.save(update_fields=["stage"])
+    claim = desk.claims[0]
+    newer = revise(desk.act(claim.author), claim, text="The ferry runs daily!", expected=1)
+    assert published(desk, tmp_path)[0] == []
+    copy = read(tmp_path)
+    document = copy.document(copy.data("summaries.version.made")["document"])
+    pinned = {
+        link["text"]
+        for section in document["sections"]
+        for statement in section["statements"]
+        for link in statement["links"]
+        if link["contribution"] == claim.public_id
+    }
+    assert pinned == {claim.revisions.get(number=1).text_id} != {newer.text_id}
 
 
 def test_an_omission_is_listed_until_the_editors_say_why(desk, tmp_path):
