@@ -126,6 +126,7 @@ def make_certificate(
     *,
     state: CertificateState = CertificateState.GRANTED,
     reserved: bool = False,
+    reason: str = "",
     **of_case: object,
 ) -> Certificate:
     """What a panel said of a viewpoint's own section, or (``None``) of the form."""
@@ -149,6 +150,7 @@ def make_certificate(
         state=state,
         case=case,
         reserved=reserved,
+        reason=commit(reason) if reason else None,
         asked_at=at,
         settled_at=at,
     )

@@ -24,10 +24,10 @@ def make_thread(
     """``length`` contributions: claims, and under each ``branching`` - 1 arguments, every other with a
     challenge of its own."""
     template = commit(SENTENCE)
-    number = count(1)
     texts, rows, revisions, links, spots = [], [], [], [], []
     top: tuple[Contribution, Revision, places.Place] | None = None
     first = (Contribution.objects.order_by("-pk").values_list("pk", flat=True).first() or 0) + 1
+    number = count(first)
     for n in range(length):
         author, viewpoint = authors[n % len(authors)]
         kind = Kind.CLAIM if n % branching == 0 else Kind.ARGUMENT

@@ -104,7 +104,8 @@ def test_law_11_page_says_what_is_not_as_it_should_be_of_its_certificates() -> N
     version = make_version(shelf, certified=False)
     one, two = shelf.stand.viewpoints
     make_certificate(version, one, provisional=True)
-    make_certificate(version, two, state=CertificateState.REFUSED, reserved=True)
+    refused = {"state": CertificateState.REFUSED, "reserved": True}
+    make_certificate(version, two, reason="It says what others hold.", **refused)
     page = get(shelf.path)
     assert "Provisional:" in page
     assert "refused it twice" in page
