@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from college.debates.actions.revisions import revise
+from college.debates.models import Contribution, Debate
+from college.debates.rules.stages import Stage
 from college.people.models import Member
 from college.record import signing
 from college.record.actions.sequence import sequence
@@ -44,9 +47,9 @@ class Room:
         """The other editor of the same team."""
         return self.desk.teams[Side.FIRST][1]
 
-    def sentence(self, key: str, words: str = SENTENCE) -> DraftStatement:
+    def sentence(self, key: str, words: str = SENTENCE, **more: Any) -> DraftStatement:
         section = next(one for one in self.desk.sections if one.key == key)
-        return self.desk.write(Side.FIRST, words, section=section)
+        return self.desk.write(Side.FIRST, words, section=section, **more)
 
 
 def _drafting() -> Desk:
@@ -204,6 +207,33 @@ def test_two_editors_who_change_the_same_words_choose_between_both(
     two.get_by_role("link", name="Earlier wordings").click()
     expect(two.get_by_role("heading", level=1)).to_have_text("Wordings of a sentence")
     at_every_size(two, axe, screenshot, "desk-wordings")
+
+
+def test_reworded_source_shows_what_changed_and_is_confirmed(
+    room: Room, page: Page, axe: Callable[[Page], None], screenshot: Callable[[Page, str], None]
+) -> None:
+    key = room.desk.holds(1).key
+    row = room.sentence(key, "Nothing like it stands here.")
+    room.sentence(key, "A sentence without a source.", links=[])
+    _reword(room.desk)
+    enter(page, room.live, room.first).goto(room.section(key))
+    stale = page.locator(".stale")
+    expect(stale).to_contain_text("The text meant here has been reworded since.")
+    expect(stale.locator("ins")).to_have_text("daily!")
+    expect(page.get_by_text("Suggestion, by likeness of words")).to_be_visible()
+    at_every_size(page, axe, screenshot, "desk-stale")
+    stale.get_by_role("button", name="The sentence still holds").click()
+    expect(page.get_by_role("status").first).to_contain_text("rests on the newest wording now")
+    expect(stale).to_have_count(0)
+    assert row.links.get().pinned.number == 2
+
+
+def _reword(desk: Desk) -> None:
+    """As its author does while the debate is open again."""
+    claim = Contribution.objects.get(pk=desk.claims[0].pk)
+    Debate.objects.update(stage=Stage.OPEN)
+    revise(desk.act(claim.author), claim, text="The ferry runs daily!", expected=claim.head)
+    Debate.objects.update(stage=Stage.CLOSED)
 
 
 def _head(row: DraftStatement) -> str:
