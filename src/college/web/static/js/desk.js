@@ -102,7 +102,6 @@ function autosave(form) {
 
 // What was picked is counted where the sentence is written, and stays picked while one searches on.
 function picking(form) {
-  const list = document.querySelector("[data-picks]");
   const found = document.querySelector("[data-found]");
   const field = document.querySelector("[data-find]");
   const counts = document.querySelectorAll("[data-picked]");
@@ -121,7 +120,7 @@ function picking(form) {
     count();
   });
   count();
-  if (!field || !found || !list) return;
+  if (!field || !found) return;
   let waiting;
   let asking;
   const ask = async () => {
@@ -141,7 +140,10 @@ function picking(form) {
       }
       const shown = new Set([...found.querySelectorAll("input[name=link]")].map((box) => box.value));
       const lost = kept.filter((row) => !shown.has(row.querySelector("input").value));
-      if (lost.length) (found.querySelector("ul") ?? list).prepend(...lost);
+      if (lost.length) {
+        const rows = found.querySelector("ul") ?? found.appendChild(Object.assign(document.createElement("ul"), { className: "picks" }));
+        rows.prepend(...lost);
+      }
       count();
     } catch { /* the button searches too */ }
   };
