@@ -13,7 +13,8 @@ from tests.college_verify.planting import Copy, read
 from tests.college_verify.verifying import failures
 from tests.debates.actions.said import make_room
 from tests.factories.colleges import ORIGIN, make_college
-from tests.factories.courts import HOUR, REASON, Court
+from tests.factories.committees import seats_called
+from tests.factories.courts import HOUR, REASON, Court, panels
 from tests.factories.people import act_by, make_member, make_steward
 
 
@@ -59,10 +60,12 @@ def test_a_case_from_before_the_first_epoch_is_drawn_for_by_what_was_held_when_i
         act = act_by(steward, court.at)
         vote_as_steward(act, case, choice=Choice.GRANT, ground="insult", reason=REASON)
     court.tick()
-    for _epoch in range(4):
+    while not seats_called(case):
         court.wait_for_draw()
+    court.hear(case, panels(Choice.KEEP, Choice.KEEP))
+    court.go(court.at + HOUR)
     copy = read(court.publish(tmp_path / "honest"))
-    assert copy.find("committees.draw.announced", case=case.public_id)
+    assert len(copy.find("committees.verdict.given", case=case.public_id)) == 2
     assert failures(copy.publish(tmp_path / "copy")) == []
 
 
