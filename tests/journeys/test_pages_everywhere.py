@@ -35,7 +35,8 @@ position-assign position-mark positions question-add question-propose questions 
 record-about record-entry record-page remark remark-claim remark-legal-hold remark-notice
 remark-report remark-withdraw removal-ask rephrase report revision revoke roster sanction-ask say
 say-about search service settings settings-debate source statistics strength subject subject-add
-summary-comment summary-comment-choose summary-comment-make summary-comment-report summary-comments
+summary summary-changes summary-comment summary-comment-choose summary-comment-make
+summary-comment-report summary-comments summary-version summary-version-coverage
 take-part transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
 viewpoint-reword viewpoint-split why wordings
 """.split()

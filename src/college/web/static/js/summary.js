@@ -29,8 +29,12 @@ if (since) {
   const key = `read-${since.dataset.summary}`;
   const kept = remembered(key);
   const now = { at: Date.now(), read: sentences() };
-  // Read again a moment later, it still tells what is new since the time before.
-  const before = kept.last && now.at - kept.last.at < HALF_AN_HOUR ? kept.before : kept.last;
+  // The same words read again a moment later: it still tells what is new since the time before.
+  const again =
+    kept.last &&
+    now.at - kept.last.at < HALF_AN_HOUR &&
+    JSON.stringify(kept.last.read) === JSON.stringify(now.read);
+  const before = again ? kept.before : kept.last;
   try {
     localStorage.setItem(key, JSON.stringify({ last: now, before }));
   } catch {
