@@ -160,9 +160,16 @@ def make_wording(of: Contribution, words: str) -> Revision:
     """One more wording of a contribution."""
     of.head += 1
     of.save()
-    count = len(words.split())
+    # Long threads are made with keys of their own, of which PostgreSQL's sequence knows nothing.
+    last = Revision.objects.order_by("-pk").values_list("pk", flat=True)[0]
     return Revision.objects.create(
-        contribution=of, number=of.head, text=commit(words), words=count, by=of.author, at=of.at
+        pk=last + 1,
+        contribution=of,
+        number=of.head,
+        text=commit(words),
+        words=len(words.split()),
+        by=of.author,
+        at=of.at,
     )
 
 
