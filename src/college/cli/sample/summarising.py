@@ -11,6 +11,7 @@ from typing import Any
 from college.cli.sample.debating import SampleDebate
 from college.cli.sample.sitting import Benches
 from college.committees.rules.areas import Procedure
+from college.debates.actions.holdings import hold
 from college.debates.models import Contribution
 from college.debates.rules.posting import SourceLine
 from college.debates.rules.stages import Stage
@@ -73,6 +74,7 @@ class Summarising:
             self._is_open_again = True
             for row in self._plan["afterwards"]:
                 self._sample.contributing.plan(row, at)
+            self._at(at + _DAY, self._waver)
 
     @property
     def _summary(self) -> Summary | None:
@@ -198,6 +200,13 @@ class Summarising:
         plan = self._plan["reopening"]
         soonest = at + 3 * _HOUR
         self._at(max(soonest, self._now - plan["days_ago"] * _DAY), self._propose, plan)
+
+    def _waver(self, at: datetime) -> None:
+        """Silent holders of one viewpoint wait what comes of the new evidence. Few are left for whom the lot
+        can take a seat of that viewpoint, so that the visitor, who holds it, finds cases that wait."""
+        for number, member in enumerate(self._sample.followers[self._plan["wavering"]]):
+            act = self._act(member, at + timedelta(minutes=number))
+            hold(act, self._sample.debate, viewpoint=None)
 
     def _propose(self, at: datetime, plan: Table) -> None:
         propose_reopening(
