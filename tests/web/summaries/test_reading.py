@@ -109,6 +109,7 @@ def test_law_11_page_says_what_is_not_as_it_should_be_of_its_certificates() -> N
     page = get(shelf.path)
     assert "Provisional:" in page
     assert "refused it twice" in page
+    assert "<p>It says what others hold.</p>" in page
 
 
 def test_law_1_no_winner_viewpoints_are_read_in_the_debates_shuffle_everywhere() -> None:

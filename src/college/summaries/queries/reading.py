@@ -57,7 +57,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Certified:
-    """What panels said of a section, or of the form (no ``viewpoint``). ``reason`` is safe HTML.
+    """What panels said of a section, or of the form (no ``viewpoint``).
 
     ``asked_for`` is the number of the version for which they were asked, where it was carried over, else 0.
     """
@@ -65,7 +65,7 @@ class Certified:
     viewpoint: Badge | None
     state: str
     reserved: bool
-    reason: str
+    reason: "Text | None"
     settled_at: datetime | None
     case: Caveats | None
     asked_for: int
@@ -269,7 +269,7 @@ def _certified(version: Version, known: Mapping[int, Badge]) -> dict[str, Certif
             viewpoint=viewpoint,
             state=row.state,
             reserved=row.reserved,
-            reason=reason.rendered if reason and reason.is_open else "",
+            reason=reason or None,
             settled_at=row.settled_at,
             case=cases.get(asked[row.pk] or 0),
             asked_for=row.carried_from.version.number if row.carried_from else 0,
