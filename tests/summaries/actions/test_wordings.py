@@ -145,3 +145,16 @@ def test_only_the_team_rewords(desk, row):
             take_wording(act, wording)
         with refused("summaries.permission.may-not"):
             dismiss_wording(act, wording)
+
+
+def test_a_full_statement_keeps_its_words_and_can_be_added_anew(desk, row):
+    DraftWording.objects.bulk_create(
+        DraftWording(row=row, number=number, base=1, words=BASE, at=desk.at)
+        for number in range(2, 501)
+    )
+    for save in (lambda: _save(desk, row, ONE, 1), lambda: _save(desk, row, CLASH, 1, editor=1)):
+        with refused("summaries.statement.wordings-too-many"):
+            save()
+    assert (_line(desk, row).words, row.wordings.count()) == (BASE, 500)
+    remove_statement(desk.act(desk.teams[1][0]), row)
+    assert _line(desk, desk.write(1, ONE)).words == ONE

@@ -44,3 +44,9 @@ def test_as_many_as_it_may_hold_and_no_more():
         statements.one_more(0, 4 * most, CHARTER.limits)
     with refused("summaries.link.too-many"):
         statements.one_more_link(CHARTER.limits.statement_links, CHARTER.limits)
+
+
+def test_a_sentence_is_not_saved_without_end():
+    statements.one_more_wording(499)
+    with refused("summaries.statement.wordings-too-many"):
+        statements.one_more_wording(500)

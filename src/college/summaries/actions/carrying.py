@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from college.ground.act import Act
+from college.summaries.actions.saving import save_wording
 from college.summaries.models import (
     Draft,
     DraftLink,
@@ -62,13 +63,9 @@ def put_back(
         row.section, row.viewpoint_id = one.section, one.viewpoint_id
         row.order, row.removed_at = one.order, None
         row.save()
-        newest = row.wordings.order_by("-number").first()
         head = row.wordings.filter(number=row.head).first()
         if head is None or head.words != _words(one):
-            number = newest.number + 1 if newest else 1
-            row.wordings.create(number=number, base=row.head, words=_words(one), at=act.at)
-            row.head = number
-            row.save(update_fields=["head"])
+            save_wording(row, _words(one), by=None, at=act.at)
         row.links.all().delete()
         DraftLink.objects.bulk_create(_link(act, row, link) for link in one.links.all())
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
+from college.summaries.actions.saving import save_wording
 from college.summaries.actions.writing import Writing, begin
 from college.summaries.models import Draft, DraftLink, DraftStatement
 from college.summaries.queries import drafts
@@ -42,13 +43,7 @@ def copy_section(act: Act, joint: Draft, *, section: Section, side: int) -> list
 
 
 def _fill(writing: Writing, row: DraftStatement, line: Line) -> None:
-    newest = row.wordings.order_by("-number").first()
-    number = newest.number + 1 if newest else 1
-    row.wordings.create(
-        number=number, base=row.head, words=line.words, by=writing.member, at=writing.act.at
-    )
-    row.head = number
-    row.save(update_fields=["head"])
+    save_wording(row, line.words, by=writing.member, at=writing.act.at)
     row.links.all().delete()
     DraftLink.objects.bulk_create(
         DraftLink(

@@ -1,10 +1,10 @@
 """Reword a statement so that two who write at once never lose a word; take a wording, dismiss it."""
 
 from django.db import transaction
-from django.db.models import Max
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
+from college.summaries.actions.saving import save_wording
 from college.summaries.actions.writing import Writing, begin
 from college.summaries.models import DraftStatement, DraftWording
 from college.summaries.rules import statements
@@ -40,7 +40,14 @@ def reword(act: Act, row: DraftStatement, *, words: str, base: int) -> DraftWord
         return sent
     if fits and merged == head.words:
         return head
-    return _save(writing, row, merged if fits else kept, base=root.number, beside=not fits)
+    return save_wording(
+        row,
+        merged if fits else kept,
+        by=writing.member,
+        at=act.at,
+        base=root.number,
+        beside=not fits,
+    )
 
 
 @transaction.atomic
@@ -54,7 +61,7 @@ def take_wording(act: Act, wording: DraftWording) -> DraftWording:
         _dismiss(wording, writing)
     if wording.words == head.words:
         return head
-    return _save(writing, row, wording.words, base=head.number, beside=False)
+    return save_wording(row, wording.words, by=writing.member, at=act.at)
 
 
 @transaction.atomic
@@ -84,22 +91,3 @@ def _dismiss(wording: DraftWording, writing: Writing) -> None:
     if wording.dismissed_at is None:
         wording.dismissed_at = writing.act.at
         wording.save(update_fields=["dismissed_at"])
-
-
-def _save(
-    writing: Writing, row: DraftStatement, words: str, *, base: int, beside: bool
-) -> DraftWording:
-    number = DraftWording.objects.filter(row=row).aggregate(last=Max("number"))["last"] + 1
-    wording = DraftWording.objects.create(
-        row=row,
-        number=number,
-        base=base,
-        words=words,
-        by=writing.member,
-        at=writing.act.at,
-        beside=beside,
-    )
-    if not beside:
-        row.head = number
-        row.save(update_fields=["head"])
-    return wording

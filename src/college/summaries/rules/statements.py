@@ -6,6 +6,9 @@ from college.ground.refusals import Refusal
 
 #: Removed statements stay with their wordings; a draft is no place to keep thousands of them.
 _KEPT_PER_STANDING = 4
+#: Of one statement, kept for as long as the draft is. Each pause in typing saves one: room for weeks of
+#: rewording by a whole team, and none for a script that saves without end.
+_WORDINGS = 500
 
 
 def worded(words: str, lengths: Lengths) -> str:
@@ -30,6 +33,12 @@ def one_more(standing: int, ever: int, limits: Limits) -> None:
         raise Refusal("summaries.statement.too-many", most=limits.statements)
     if ever >= limits.statements * _KEPT_PER_STANDING:
         raise Refusal("summaries.statement.kept-too-many", most=limits.statements)
+
+
+def one_more_wording(wordings: int) -> None:
+    """Refuse a wording more than anybody would look through."""
+    if wordings >= _WORDINGS:
+        raise Refusal("summaries.statement.wordings-too-many", most=_WORDINGS)
 
 
 def one_more_link(links: int, limits: Limits) -> None:

@@ -91,6 +91,16 @@ REFUSALS: dict[str, Any] = {
         )
         % params["most"]
     ),
+    "summaries.statement.wordings-too-many": lambda params: (
+        ngettext(
+            "This sentence was saved %d time, which is as often as one can be. Take it out and add it anew; "
+            "its wordings stay.",
+            "This sentence was saved %d times, which is as often as one can be. Take it out and add it anew; "
+            "its wordings stay.",
+            params["most"],
+        )
+        % params["most"]
+    ),
     "summaries.statement.removed": _(
         "Somebody took this sentence out meanwhile. Bring it back first, or add yours as a new one."
     ),
