@@ -194,19 +194,3 @@ def written_by(member: Member, *, now: datetime, before: int = 0, size: int = 20
         rows = rows.filter(pk__lt=before)
     keys = list(rows.order_by("-pk").values_list("pk", flat=True)[:size])
     return items(Contribution.objects.filter(pk__in=keys).order_by("-pk"), now=now)
-
-
-def stale_links_of(member: Member, *, now: datetime) -> list[LinkLine]:
-    """Links of a member's own texts that wait for them to confirm. Six queries."""
-    rows = list(
-        Link.objects.filter(source__author=member, source__state=State.STANDING)
-        .exclude(pinned__number=F("target__head"))
-        .order_by("id")
-        .values_list("public_id", "kind", "source_id", "pinned__number")[:_BESIDE]
-    )
-    sources = Contribution.objects.filter(pk__in=[row[2] for row in rows])
-    known = {item.key: item for item in items(sources, now=now)}
-    return [
-        LinkLine(public_id, kind, known[source], pinned, stale=True)
-        for public_id, kind, source, pinned in rows
-    ]

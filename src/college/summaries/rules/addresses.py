@@ -10,11 +10,6 @@ def version(slug: str, number: int) -> str:
     return f"/debates/{slug}/summary/v/{number}/"
 
 
-def section(slug: str, number: int, key: str) -> str:
-    """One section with its notes, where a version is long."""
-    return f"{version(slug, number)}{key}/"
-
-
 def changes(slug: str, number: int) -> str:
     """What a version changed in the one before it."""
     return f"{version(slug, number)}changes/"
@@ -23,11 +18,6 @@ def changes(slug: str, number: int) -> str:
 def coverage(slug: str, number: int = 0) -> str:
     """Of a version; without a number: of the newest certified one."""
     return f"{version(slug, number) if number else summary(slug)}coverage/"
-
-
-def attesting(slug: str) -> str:
-    """Where delegates say whether a version is fair."""
-    return f"/debates/{slug}/summary/attest/"
 
 
 def desk(slug: str) -> str:
@@ -50,10 +40,6 @@ def attest(slug: str) -> str:
 def turns(slug: str) -> str:
     """What the debate turns on."""
     return f"/debates/{slug}/summary/turns/"
-
-
-def crux(slug: str, public_id: str) -> str:
-    return f"/debates/{slug}/summary/turns/{public_id}/"
 
 
 def reopening(slug: str, public_id: str) -> str:

@@ -15,16 +15,9 @@ class Graphemes:
     """The boundaries of one text, looked for once. Plain ASCII without CR has one at every place."""
 
     def __init__(self, text: str) -> None:
-        self._length = len(text)
         self._starts: list[int] | None = None
         if not text.isascii() or "\r" in text:
             self._starts = [found.start() for found in _CLUSTER.finditer(text)] + [len(text)]
-
-    def is_boundary(self, at: int) -> bool:
-        if self._starts is None:
-            return 0 <= at <= self._length
-        place = bisect_left(self._starts, at)
-        return place < len(self._starts) and self._starts[place] == at
 
     def widened(self, start: int, end: int) -> tuple[int, int]:
         """The smallest span around this one that cuts no character in two."""
