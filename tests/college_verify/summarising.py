@@ -4,9 +4,10 @@ Its cases are told without draws and ballots, so only what summaries promise can
 figures of its coverage were counted with a pencil.
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from tests.college_verify import writing
+from tests.college_verify import verifying, writing
 from tests.college_verify.planting import ORIGIN, Copy, digest
 
 AT = "2026-03-01T09:30:00.000Z"
@@ -259,3 +260,29 @@ def recommitted(log: Told, commitment: str) -> None:
     new = digest(entry["salt"], entry["document"])
     log.texts[new] = entry | {"commitment": new}
     log.replace(commitment, new)
+
+
+def found(log: Told, folder) -> list[str]:
+    """What fails of all that summaries promise; the cases here have no ballots to be checked."""
+    told = verifying.failures(log.publish(folder))
+    return [f"{check}: {sentence_}" for check, _place, sentence_ in told if check in CHECKS]
+
+
+def document(log: Told, version: str) -> str:
+    return log.data("summaries.version.made", version=version)["document"]
+
+
+def coverage(log: Told, version: str) -> str:
+    return log.data("summaries.version.made", version=version)["coverage"]
+
+
+def section(value: dict, part: tuple[str, str]) -> list:
+    return next(
+        s["statements"] for s in value["sections"] if (s["section"], s["viewpoint"]) == part
+    )
+
+
+def change(log: Told, commitment: str, how: Callable[[dict], object]) -> None:
+    """A committed document says something else, and always did."""
+    how(log.document(commitment))
+    log.recommit(commitment)

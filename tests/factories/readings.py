@@ -35,6 +35,7 @@ from college.summaries.rules.life import (
 from college.summaries.rules.plain import plain
 from college.summaries.rules.sections import Section, SectionKind, sections
 from tests.factories.debates import Stand, make_debate
+from tests.factories.documents import Sentences, coverage, document
 from tests.factories.threads import make_thread
 
 SENTENCE = "Sentence {n} of this summary says in plain words what was put forward, and by whom."
@@ -71,7 +72,7 @@ def make_shelf(*, viewpoints: int = 2, said: int = 20, wording: str = "") -> She
 
 def make_version(
     shelf: Shelf,
-    said: dict[str, Sequence[tuple[str, str, Sequence[Contribution]]]] | None = None,
+    said: Sentences | None = None,
     *,
     each: int = 2,
     links: int = 2,
@@ -92,8 +93,10 @@ def make_version(
         state=state,
         certified_at=at + timedelta(days=1) if state == VersionState.CERTIFIED else None,
     )
-    version.document = commit_document(_document(version, ordered, said))
-    version.coverage = commit_document(_coverage(shelf, version, ordered, said))
+    version.document = commit_document(document(version, ordered, said))
+    version.coverage = commit_document(
+        coverage(version, ordered, said, of=shelf.stand.viewpoints, left=shelf.said[-2:])
+    )
     version.save()
     order = 0
     for section in ordered:
@@ -257,61 +260,3 @@ def _filled(
             n += 1
         said[section.key] = lines
     return said
-
-
-def _document(
-    version: Version,
-    ordered: Sequence[Section],
-    said: dict[str, Sequence[tuple[str, str, Sequence[Contribution]]]],
-) -> dict[str, object]:
-    return {
-        "v": "college-summary-v1",
-        "summary": version.summary.public_id,
-        "debate": version.summary.debate.public_id,
-        "number": version.number,
-        "question": "0" * 64,
-        "sections": [
-            {
-                "section": section.kind.value,
-                "viewpoint": section.viewpoint,
-                "statements": [
-                    {"statement": statement, "text": "0" * 64, "links": []}
-                    for statement, _words, _links in said.get(section.key, ())
-                ],
-            }
-            for section in ordered
-        ],
-    }
-
-
-def _coverage(
-    shelf: Shelf,
-    version: Version,
-    ordered: Sequence[Section],
-    said: dict[str, Sequence[tuple[str, str, Sequence[Contribution]]]],
-) -> dict[str, object]:
-    """Counts that add up, not the rule's: the rule has tests of its own."""
-    viewpoints = shelf.stand.viewpoints
-    return {
-        "v": "college-coverage-v1",
-        "summary": version.summary.public_id,
-        "number": version.number,
-        "statements": sum(len(lines) for lines in said.values()),
-        "grounded": sum(len(lines) for lines in said.values()),
-        "viewpoints": [
-            {
-                "viewpoint": v.public_id,
-                "eligible": 8,
-                "represented": 6,
-                "main": 4,
-                "main_represented": 4,
-                "space": [1, len(viewpoints)],
-            }
-            for v in viewpoints
-        ],
-        "challenges": {"open": 3, "included": 2},
-        "omissions": [
-            {"contribution": one.public_id, "reason": "unreasoned", "repeats": ""}
-            for one in sorted(shelf.said[-2:], key=lambda one: one.public_id)
-        ],
-    }
