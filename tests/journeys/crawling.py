@@ -8,6 +8,7 @@ from html import unescape
 from urllib.parse import urldefrag, urljoin
 
 from django.conf import settings
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import resolve
 
@@ -39,7 +40,7 @@ def walk(client: Client, start: str) -> Iterator[Seen]:
             continue
         answer = client.get(path)
         read[kind] += 1
-        if answer.status_code != 200 or not answer["Content-Type"].startswith("text/html"):
+        if not is_page(answer):
             continue
         html = answer.content.decode()
         yield Seen(kind, path, html)
@@ -47,6 +48,12 @@ def walk(client: Client, start: str) -> Iterator[Seen]:
             if target not in known and not target.startswith(_NOT_PAGES):
                 known.add(target)
                 waiting.append(target)
+
+
+def is_page(answer: HttpResponse) -> bool:
+    """Whether it is shown, and no file to be kept."""
+    is_html = answer["Content-Type"].startswith("text/html")
+    return answer.status_code == 200 and is_html and "Content-Disposition" not in answer
 
 
 def _targets(path: str, html: str) -> Iterator[str]:

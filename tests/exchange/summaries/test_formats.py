@@ -53,6 +53,8 @@ def test_markdown_has_every_sentence_with_its_sources() -> None:
     for words in HOSTILE:
         assert f"{' '.join(words.split())} [1][2]" in shown
     assert "B: not fair" in shown
+    assert "A: Ferry every day" in shown
+    assert "What the sides say of it" in shown
     assert "The editors answer: It stands in “Terms”." in shown
 
 

@@ -5,6 +5,16 @@ from html import escape
 from college.exchange.summaries.sheet import Attested, Comment, Part, Sentence, Sheet, Source
 
 
+#: The file is read far from the College's own sheets: a measure, a calm type, and no more.
+_STYLE = (
+    "body{max-inline-size:38em;margin:2rem auto;padding:0 1rem;font:1.06em/1.55 Georgia,serif}"
+    "h1,h2{line-height:1.2}h2{margin-block-start:2em}blockquote{margin-inline:1.2em 0;"
+    "padding-inline-start:.8em;border-inline-start:2px solid #888;font-size:.93em}"
+    "ol,ul{padding-inline-start:1.6em}@media(prefers-color-scheme:dark)"
+    "{body{background:#191816;color:#eae6dd}a{color:#9cc3e6}}"
+)
+
+
 def to_html(sheet: Sheet) -> str:
     """The whole version, with links within the file from sentences to sources."""
     day = f"{sheet.dated:%Y-%m-%d}"
@@ -16,9 +26,12 @@ def to_html(sheet: Sheet) -> str:
             f'<a href="{escape(sheet.url)}">{escape(sheet.url)}</a>',
         ]
     )
+    sides = "".join(f"<li>{_words(f'{s.letter}: {s.name}')}</li>" for s in sheet.sides)
     body = [
         f"<h1>{_words(sheet.title)}</h1>",
         f"<p>{byline}</p>",
+        f"<ul>{sides}</ul>",
+        *([f"<h2>{_words(sheet.words.attested)}</h2>"] if sheet.whole else []),
         *(_attested(one, sheet) for one in sheet.whole),
         *(_part(part, sheet) for part in sheet.parts),
         *_comments(sheet),
@@ -28,7 +41,7 @@ def to_html(sheet: Sheet) -> str:
         "</ol>",
     ]
     head = f'<meta charset="utf-8"><title>{_words(sheet.label)}</title>'
-    link = f'<link rel="canonical" href="{escape(sheet.url)}">'
+    link = f'<link rel="canonical" href="{escape(sheet.url)}"><style>{_STYLE}</style>'
     return (
         f'<!doctype html>\n<html lang="{escape(sheet.language)}"><head>{head}{link}</head>\n<body>\n'
         + "\n".join(body)

@@ -17,6 +17,10 @@ def to_markdown(sheet: Sheet) -> str:
         "",
     ]
     lines += [f"<{sheet.url}>", ""]
+    lines += [f"- {escaped(f'{side.letter}: {side.name}')}" for side in sheet.sides]
+    lines += [""]
+    if sheet.whole:
+        lines += [f"## {escaped(sheet.words.attested)}", ""]
     for one in sheet.whole:
         lines += _attested(one, sheet, indent="")
     for part in sheet.parts:

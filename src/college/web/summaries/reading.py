@@ -15,7 +15,7 @@ from college.debates.queries.badges import badges
 from college.summaries.queries import work as work_queries
 from college.summaries.queries.reading import Note, Reading, reading
 from college.summaries.rules import addresses
-from college.summaries.rules.life import SummaryState
+from college.summaries.rules.life import Fairness, SummaryState
 from college.summaries.rules.sections import SectionKind
 from college.web.acts import now
 from college.web.debates import finding
@@ -122,9 +122,13 @@ def _read(
         "notes": [] if is_long else _notes(read.notes),
         "minutes": max(1, round(read.words / _PACE)),
         "editors": _editors(work),
-        "editors_names": "; ".join(one.member.public_name for one in work.editors),
         "silent": _silent(read),
-        "remarked": any(line.remarked for line in read.lines),
+        "unfair": [
+            (line.statement, one.viewpoint.letter)
+            for line in read.lines
+            for one in line.attested
+            if one.fairness == Fairness.NOT_FAIR
+        ],
         "demonstration": _demonstration(read),
         "site": settings.COLLEGE_URL,
         "trail": trail(asked),

@@ -14,13 +14,13 @@ from college.web.summaries import (
 
 #: What the debate turns on, and what opens it again.
 _TURNS = [
-    path("turns/", turns.turns),
-    path("turns/name/", turns.name),
+    path("turns/", turns.turns, name="summary-turns"),
+    path("turns/name/", turns.name, name="summary-turns-name"),
     path("turns/<str:public_id>/drop/", turns.drop),
-    path("turns/<str:public_id>/mind/", turns.mind),
-    path("turns/<str:public_id>/reopen/", reopenings.propose),
-    path("reopenings/<str:public_id>/", reopenings.page),
-    path("reopenings/<str:public_id>/object/", reopenings.object_to),
+    path("turns/<str:public_id>/mind/", turns.mind, name="summary-mind"),
+    path("turns/<str:public_id>/reopen/", reopenings.propose, name="summary-reopen"),
+    path("reopenings/<str:public_id>/", reopenings.page, name="summary-reopening"),
+    path("reopenings/<str:public_id>/object/", reopenings.object_to, name="summary-reopening-object"),
     path("reopenings/<str:public_id>/appeal/", reopenings.appeal),
 ]
 
