@@ -4,7 +4,6 @@ from html import escape
 
 from college.exchange.summaries.sheet import Attested, Comment, Part, Sentence, Sheet, Source
 
-
 #: The file is read far from the College's own sheets: a measure, a calm type, and no more.
 _STYLE = (
     "body{max-inline-size:38em;margin:2rem auto;padding:0 1rem;font:1.06em/1.55 Georgia,serif}"
