@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from college.people.models import Notice
+from college.record.actions.texts import erase
 from college.record.charters import charter_in_force
 from college.summaries.actions.comments import confirm_anchor, reanchor, withdraw_comment
 from college.summaries.models import Anchor, Comment, Summary
@@ -198,11 +199,25 @@ def test_orphan_finds_its_words_again_when_a_later_version_has_them_back(shelf):
     assert anchor_of(made, version).how == AnchorHow.EXACT
 
 
-def test_comments_of_a_version_are_asked_for_in_seven_questions(shelf, django_assert_num_queries):
+def test_behind_erased_words_a_comment_is_on_no_others(shelf):
+    member = shelf.stand.holders[0]
+    before = comment(shelf, member)
+    behind = comment(shelf, member, exact="In the trial")
+    erase(act(shelf, member), shelf.rows(shelf.versions[0])[1].text, ground="law")
+    assert shown(before).selector.exact == "eleven thousand cars"
+    found = shown(behind)
+    assert (found.selector, found.statement, found.closed) == (None, "", True)
+    version = write(shelf, dict(SENTENCES))
+    reanchor(act(shelf, member), version)
+    assert anchor_of(before, version).how == AnchorHow.EXACT
+    assert anchor_of(behind, version).how == AnchorHow.ORPHANED
+
+
+def test_comments_of_a_version_are_asked_for_in_six_questions(shelf, django_assert_num_queries):
     version = shelf.versions[0]
     for number in range(12):
         comment(shelf, shelf.stand.holders[number % 2], text=f"Note {number} on this.")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         found = of_version(version)
     assert len(found) == 12
     sides = [one.viewpoint.public_id for one in found]

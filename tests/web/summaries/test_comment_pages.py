@@ -6,11 +6,14 @@ import pytest
 from django.test import Client
 
 from college.people.models import Member
+from college.record.actions.texts import withhold
 from college.summaries.actions.comments import reanchor
 from college.summaries.models import Anchor, Comment, CommentHearing, Summary
 from college.summaries.queries.comment_hearings import by_case
 from college.summaries.rules import addresses
 from college.summaries.rules.life import AnchorHow
+from college.web.summaries.exports import FORMATS
+from tests.factories.acts import make_act
 from tests.factories.comments import SENTENCES, comment, commented_shelf, write
 from tests.factories.people import act_by
 
@@ -163,6 +166,17 @@ def test_list_of_comments_asks_the_same_number_of_questions_however_many_there_a
     with django_assert_max_num_queries(24):
         page = text(client, addresses.comments(shelf.stand.debate.slug))
     assert page.count("comment-whole") == 15
+
+
+def test_what_is_withheld_beside_the_words_is_shown_nowhere(client, shelf, author):
+    made = comment(shelf, author, exact="Closed means closed")
+    withheld = shelf.rows(shelf.versions[0])[0].text
+    withhold(make_act("steward"), withheld, ground="unlawful", case="c", until=None)
+    path = addresses.version(shelf.stand.debate.slug, 1)
+    files = [f"{path}{one.file}" for one in FORMATS.values() if one.file != "summary.pdf"]
+    for read in (page_of(made), addresses.comments(shelf.stand.debate.slug), path, *files):
+        assert "cars a day" not in text(client, read), read
+    assert "<mark>Closed means closed</mark>" in text(client, page_of(made))
 
 
 def test_comments_that_are_nowhere_are_missing(client, shelf):

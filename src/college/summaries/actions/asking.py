@@ -16,7 +16,7 @@ from college.record.models import Text
 from college.summaries.events.versions import CertificateAsked
 from college.summaries.models import Certificate, StatementLink, Version
 from college.summaries.queries import certificates, editors, versions
-from college.summaries.queries.plain import plain_of
+from college.summaries.queries.plain import open_text
 from college.summaries.rules.life import CertificateState
 from college.summaries.rules.sections import Section, SectionKind
 from college.summaries.rules.versions import FORM, certified_part, read_with_numbers
@@ -43,7 +43,7 @@ def ask_for_all(act: Act, version: Version) -> None:
             act,
             procedure=Procedure.FORM,
             rule=EVEN_FORM,
-            shown=[commit_plain(plain_of(version).text)],
+            shown=[commit_plain(open_text(version))],
             scope=debate.public_id,
             viewpoints=labels.viewpoints_of(debate),
             labels=held,
@@ -107,7 +107,7 @@ def _shown(version: Version, section: Section) -> list[Text]:
             if text.commitment in sources:
                 numbers.append(sources[text.commitment])
         pieces.append((statement.text.words, numbers))
-    words = read_with_numbers(pieces) or plain_of(version).text
+    words = read_with_numbers(pieces) or open_text(version)
     return [commit_plain(words), *rows]
 
 

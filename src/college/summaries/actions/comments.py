@@ -18,7 +18,7 @@ from college.summaries.events.comments import CommentMade, CommentWithdrawn
 from college.summaries.models import Anchor, Comment, Summary, Version
 from college.summaries.permissions import require
 from college.summaries.queries import rooms
-from college.summaries.queries.plain import closed_in, plain_of
+from college.summaries.queries.plain import closed_in, places_of, plain_of
 from college.summaries.rules import addresses, anchoring, comments, selectors
 from college.summaries.rules.life import AnchorHow, CommentState
 
@@ -132,8 +132,12 @@ def reanchor(act: Act, version: Version) -> int:
     new = plain_of(version)
     made: list[Anchor] = []
     for source, anchors in waiting.items():
-        old = plain_of(Version.objects.get(pk=source))
-        chosen = [selectors.at(old.text, one.start or 0, one.end or 0) for one in anchors]
+        before = places_of(Version.objects.get(pk=source))
+        old = before.whole
+        kept = old.text[
+            : before.told_until
+        ]  # behind that, words at a place are others than those commented
+        chosen = [selectors.at(kept, one.start or 0, one.end or 0) for one in anchors]
         for anchor, found in zip(anchors, anchoring.reanchor(old, new, chosen), strict=True):
             made.append(_carried(act, version, anchor, found))
     Anchor.objects.bulk_create(made, batch_size=500)

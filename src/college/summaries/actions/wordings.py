@@ -7,6 +7,7 @@ from college.ground.refusals import Refusal
 from college.summaries.actions.saving import save_wording
 from college.summaries.actions.writing import Writing, begin
 from college.summaries.models import DraftStatement, DraftWording
+from college.summaries.queries import texts
 from college.summaries.rules import statements
 from college.summaries.rules.merging import merge
 
@@ -56,6 +57,8 @@ def take_wording(act: Act, wording: DraftWording) -> DraftWording:
     writing = begin(act, wording.row.draft)
     row = writing.fresh(wording.row)
     wording = _number(row, wording.number)
+    if texts.closed(writing.draft.summary).has(row.statement, wording.words, wording.at):
+        raise Refusal("summaries.statement.no-such-wording")
     head = _number(row, row.head)
     if wording.beside:
         _dismiss(wording, writing)

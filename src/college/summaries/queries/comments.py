@@ -11,10 +11,10 @@ from college.debates.queries.viewpoints import shown
 from college.people.models import Member
 from college.summaries.models import Anchor, Comment, Version
 from college.summaries.queries.comment_hearings import Heard, of_comments
-from college.summaries.queries.plain import closed_in, plain_of
+from college.summaries.queries.plain import places_of
 from college.summaries.rules import addresses, selectors
 from college.summaries.rules.life import AnchorHow, CommentState, VersionState
-from college.summaries.rules.plain import Sentences
+from college.summaries.rules.plain import Sentences, blanked
 from college.summaries.rules.selectors import Selector
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def newest(slug: str) -> Version | None:
 
 def of_version(version: Version) -> list[Shown]:
     """All but those taken back: sentence by sentence, sides in the debate's shuffled order, then by place;
-    orphans last, in the same order. Seven queries, whatever their number."""
+    orphans last, in the same order. Six queries, whatever their number."""
     rows = _anchors().filter(version=version).exclude(comment__state=CommentState.WITHDRAWN)
     found = _shown(version, list(rows.order_by("comment_id")))
     order = {one.viewpoint.pk: place for place, one in enumerate(shown(version.summary.debate))}
@@ -83,13 +83,13 @@ def of_version(version: Version) -> list[Shown]:
 
 
 def one(slug: str, public_id: str) -> Shown | None:
-    """A comment in the newest version in which it has a place, or has none any more. Six queries."""
+    """A comment in the newest version in which it has a place, or has none any more. Five queries."""
     anchor = anchor_of(slug, public_id)
     return shown_at(anchor) if anchor is not None else None
 
 
 def shown_at(anchor: Anchor) -> Shown:
-    """A comment as it stands by one of its anchors. Five queries."""
+    """A comment as it stands by one of its anchors. Four queries."""
     return _shown(anchor.version, [anchor])[0]
 
 
@@ -100,7 +100,7 @@ def anchor_of(slug: str, public_id: str) -> Anchor | None:
 
 
 def to_confirm(member: Member) -> list[Shown]:
-    """Comments of a member that may belong where they were put: they are asked. Six queries a version."""
+    """Comments of a member that may belong where they were put: they are asked. Five queries a version."""
     rows = _anchors().filter(
         comment__author=member, comment__state=CommentState.STANDING, how=AnchorHow.PROPOSED
     )
@@ -117,17 +117,19 @@ def _anchors() -> QuerySet[Anchor]:
 
 
 def _shown(version: Version, rows: list[Anchor]) -> list[Shown]:
-    """Five queries."""
-    plain, closed = plain_of(version), closed_in(version)
+    """Four queries."""
+    places = places_of(version)
+    text = blanked(places.whole, places.closed)
     known = badges({_side(row.comment) for row in rows} - {0})
     heard = of_comments([row.comment_id for row in rows])
     slug = version.summary.debate.slug
-    sentences = Sentences(plain)
+    sentences = Sentences(places.whole)
     found = []
     for row in rows:
-        over = sentences.over(row.start, row.end) if row.start is not None else []
-        gone = not closed.isdisjoint(over)
-        chosen = None if gone or not over else selectors.at(plain.text, row.start, row.end)
+        untold = row.end is not None and row.end > places.told_until
+        over = [] if row.start is None or untold else sentences.over(row.start, row.end)
+        gone = untold or not places.closed.isdisjoint(over)
+        chosen = None if gone or not over else selectors.at(text, row.start, row.end)
         found.append(
             Shown(
                 public_id=row.comment.public_id,

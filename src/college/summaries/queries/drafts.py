@@ -12,6 +12,8 @@ from college.debates.queries.thread import Item
 from college.debates.rules.kinds import State
 from college.debates.rules.revisions import is_stale
 from college.summaries.models import Draft, DraftLink, DraftStatement, DraftWording, Summary
+from college.summaries.queries import texts
+from college.summaries.queries.texts import Closed
 from college.summaries.rules.life import Side
 from college.summaries.rules.sections import Section, SectionKind, sections
 
@@ -45,7 +47,10 @@ class Rests:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement of a draft in its head wording. ``base`` is that wording's number: a form sends it back."""
+    """A statement of a draft in its head wording. ``base`` is that wording's number: a form sends it back.
+
+    ``words`` are empty where the record withholds or erased them since.
+    """
 
     key: int
     statement: str
@@ -128,18 +133,24 @@ def wording(row: DraftStatement, number: int) -> DraftWording | None:
 
 
 def wordings(row: DraftStatement) -> list[DraftWording]:
-    """Every wording of a statement, the newest first. One query."""
-    return list(row.wordings.select_related("by").order_by("-number"))
+    """Every wording of a statement, the newest first, without the words that are withheld or erased. Four
+    queries."""
+    closed = texts.closed(row.draft.summary)
+    found = list(row.wordings.select_related("by").order_by("-number"))
+    for one in found:
+        one.words = _readable(closed, row.statement, one.words, one.at)
+    return found
 
 
 def board(draft: Draft, *, now: datetime) -> Board:
-    """A draft with everything its editors need, however long it is. At most fourteen queries."""
-    parts = parts_of([draft])[draft.pk]
-    removed = tuple(_lines(draft.statements.filter(removed_at__isnull=False)))
+    """A draft with everything its editors need, however long it is. At most seventeen queries."""
+    closed = texts.closed(draft.summary)
+    parts = parts_of([draft], closed)[draft.pk]
+    removed = tuple(_lines(draft.statements.filter(removed_at__isnull=False), closed))
     lines = [line for part in parts for line in part.lines]
     wanted = {link.contribution for line in lines for link in line.links}
     items = thread.by_ids(sorted(wanted), now=now) if wanted else {}
-    beside = _beside(draft)
+    beside = _beside(draft, closed)
 
     def filled(line: Line) -> Line:
         links = tuple(replace(link, item=items.get(link.contribution)) for link in line.links)
@@ -149,16 +160,17 @@ def board(draft: Draft, *, now: datetime) -> Board:
     return Board(draft, shown, removed)
 
 
-def parts_of(drafts: Sequence[Draft]) -> dict[int, list[Part]]:
+def parts_of(drafts: Sequence[Draft], closed: Closed | None = None) -> dict[int, list[Part]]:
     """The sections of drafts of one summary, by the draft's key: statements that stand, in their order, with
-    their links but without ``item`` and ``beside``. Three queries."""
+    their links but without ``item`` and ``beside``. Six queries."""
     if not drafts:
         return {}
     wanted = sections(labels.viewpoints_of(drafts[0].summary.debate))
     rows = DraftStatement.objects.filter(draft__in=drafts, removed_at=None)
     owner = dict(rows.values_list("pk", "draft_id"))
     found: dict[tuple[int, Section], list[Line]] = defaultdict(list)
-    for line in _lines(rows):
+    closed = closed or texts.closed(drafts[0].summary)
+    for line in _lines(rows, closed):
         found[owner[line.key], line.section].append(line)
     return {
         draft.pk: [Part(one, tuple(found[draft.pk, one])) for one in wanted] for draft in drafts
@@ -171,11 +183,15 @@ def both(summary: Summary) -> list[Draft]:
     return list(rows.select_related("summary__debate").order_by("side"))
 
 
-def _lines(rows: QuerySet[DraftStatement]) -> list[Line]:
+def _readable(closed: Closed, statement: str, words: str, at: datetime) -> str:
+    return "" if closed.has(statement, words, at) else words
+
+
+def _lines(rows: QuerySet[DraftStatement], closed: Closed) -> list[Line]:
     links = DraftLink.objects.select_related("contribution", "pinned__text").order_by("order", "id")
     headed = (
         rows.filter(wordings__number=F("head"))
-        .annotate(words=F("wordings__words"))
+        .annotate(words=F("wordings__words"), worded_at=F("wordings__at"))
         .select_related("viewpoint__merged_into")
         .prefetch_related(Prefetch("links", queryset=links))
         .order_by("order", "id")
@@ -185,7 +201,7 @@ def _lines(rows: QuerySet[DraftStatement]) -> list[Line]:
             key=row.pk,
             statement=row.statement,
             section=_section(row),
-            words=row.words,
+            words=_readable(closed, row.statement, row.words, row.worded_at),
             base=row.head,
             removed_at=row.removed_at,
             links=tuple(_rests(link) for link in row.links.all()),
@@ -214,10 +230,11 @@ def _rests(link: DraftLink) -> Rests:
     )
 
 
-def _beside(draft: Draft) -> dict[int, list[Beside]]:
+def _beside(draft: Draft, closed: Closed) -> dict[int, list[Beside]]:
     rows = DraftWording.objects.filter(row__draft=draft, beside=True, dismissed_at=None)
     found: dict[int, list[Beside]] = defaultdict(list)
-    for row in rows.select_related("by").order_by("number"):
+    for row in rows.select_related("by", "row").order_by("number"):
         by = row.by.public_name if row.by else ""
-        found[row.row_id].append(Beside(row.pk, row.number, row.words, by, row.at))
+        words = _readable(closed, row.row.statement, row.words, row.at)
+        found[row.row_id].append(Beside(row.pk, row.number, words, by, row.at))
     return found

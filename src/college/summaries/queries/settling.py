@@ -72,7 +72,7 @@ class Stand:
 
 
 def stands(summary: Summary) -> list[Stand]:
-    """Every section of the present round, in order. Seven queries."""
+    """Every section of the present round, in order. Ten queries."""
     rows = {section_of(row): row for row in in_force(summary).select_related("case")}
     by_section: dict[Section, dict[int, SectionSignature]] = defaultdict(dict)
     for row in _signatures(summary).select_related("by", "viewpoint__merged_into"):

@@ -1,7 +1,7 @@
 """The plain text of a version, to which the positions of comments refer (spec/summaries.md)."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 _BETWEEN_STATEMENTS = "\n"
@@ -31,6 +31,15 @@ def plain(sections: Sequence[Sequence[tuple[str, str]]]) -> Plain:
             at += len(words)
             between = _BETWEEN_STATEMENTS
     return Plain("".join(parts), spans)
+
+
+def blanked(whole: Plain, closed: Collection[str]) -> str:
+    """The text with blanks for the statements ``closed``: places stay, words do not."""
+    text = whole.text
+    for statement in closed:
+        start, end = whole.spans[statement]
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 class Sentences:

@@ -37,7 +37,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """``sections`` as they can stand; ``left_out``: how many statements had nothing left to rest on."""
+    """``sections`` as they can stand; ``left_out``: how many statements had nothing left to rest
+    on, or to say."""
 
     sections: list[tuple[Section, list[Piece]]]
     left_out: int
@@ -49,14 +50,14 @@ class Kept:
 
 def kept(settled: Sequence[tuple[Section, Sequence[Piece]]]) -> Kept:
     """What can stand of what was settled: links to what does not stand are dropped, and statements without
-    any are left out."""
+    any are left out; so are those whose words are withheld or erased (empty)."""
     sections: list[tuple[Section, list[Piece]]] = []
     for section, pieces in settled:
         grounded = [
             replace(piece, rests=tuple(rest for rest in piece.rests if rest.stands))
             for piece in pieces
         ]
-        sections.append((section, [piece for piece in grounded if piece.rests]))
+        sections.append((section, [piece for piece in grounded if piece.rests and piece.words]))
     number = sum(len(pieces) for _section, pieces in settled)
     return Kept(sections, number - sum(len(pieces) for _section, pieces in sections))
 

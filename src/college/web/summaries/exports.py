@@ -26,7 +26,7 @@ from college.exchange.summaries.sheet import (
 )
 from college.summaries.queries import reading as queries
 from college.summaries.queries import work as work_queries
-from college.summaries.queries.plain import closed_in, plain_of
+from college.summaries.queries.plain import open_text
 from college.summaries.rules import addresses
 from college.summaries.rules.life import Fairness
 from college.web.acts import now
@@ -190,19 +190,9 @@ def _attested(one: "said.Attested") -> Attested:
 
 def _comments(read: "Reading", slug: str) -> tuple[Comment, ...]:
     """Those that stand: first in the order of the text, then those whose words are gone."""
-    text = _open_text(read.version)
+    text = open_text(read.version)
     placed = [one for part in read.parts for row in part.lines for one in row.comments]
     return tuple(_comment(one, text, slug) for one in (*placed, *read.lost) if one.is_standing)
-
-
-def _open_text(version: "Version") -> str:
-    """The plain text, with blanks for what is withheld: places stay, words do not."""
-    whole, closed = plain_of(version), closed_in(version)
-    text = whole.text
-    for statement in closed:
-        start, end = whole.spans[statement]
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
 
 
 def _comment(one: "said.Comment", text: str, slug: str) -> Comment:
