@@ -11,6 +11,7 @@ from college.ground.act import Act, Door
 from college.ground.refusals import Refusal
 from college.people.actions.membership import resign
 from college.people.models import Member
+from college.record.actions.texts import erase
 from college.record.models import Entry
 from college.summaries.actions.reopening import (
     appeal_reopening,
@@ -183,3 +184,14 @@ def test_ones_own_proposal_is_not_objected_to(turning: Turning, bringer: Member)
         object_to_reopening(turning.stand.act(bringer), row, reason="I was wrong.")
     with refused("people.member.none"):
         object_to_reopening(clock(turning), row, reason="By nobody.")
+
+
+def test_evidence_whose_source_was_erased_meanwhile_stops_no_clock(
+    turning: Turning, bringer: Member
+) -> None:
+    row = propose(turning, bringer)
+    erase(turning.stand.act(bringer), row.source, ground="law")
+    turning.wait(days=4)
+    row.refresh_from_db()
+    assert row.state == ReopeningState.DONE
+    assert not Contribution.objects.filter(kind=Kind.EVIDENCE).exists()

@@ -1,7 +1,5 @@
 """Propose to open a debate again with new evidence on a crux; object; open it."""
 
-import json
-
 from django.db import transaction
 
 from college.committees.actions import cases
@@ -15,6 +13,7 @@ from college.debates.actions.asking import open_in
 from college.debates.actions.evidence import add_evidence
 from college.debates.actions.locking import locked, moved
 from college.debates.models import Contribution, Debate
+from college.debates.queries.sources import line_of
 from college.debates.rules import posting, wordings
 from college.debates.rules.kinds import EvidenceForm, Kind
 from college.debates.rules.posting import SourceLine
@@ -189,7 +188,8 @@ def _reopen(act: Act, row: Reopening) -> None:
 
 
 def _bring(act: Act, row: Reopening, debate: Debate) -> Contribution | None:
-    """The evidence as a contribution; where its bringer may not speak any more, it stays on its own page."""
+    """The evidence as a contribution; where its bringer may not speak any more, or the
+    source was erased, it stays on its own page."""
     try:
         with transaction.atomic():
             return add_evidence(
@@ -197,7 +197,7 @@ def _bring(act: Act, row: Reopening, debate: Debate) -> Contribution | None:
                 debate,
                 bears_on=row.crux.claim,
                 form=row.form,
-                source=SourceLine(**json.loads(row.source.words)),
+                source=line_of(row.source.words),
                 quotation=row.quotation.words,
                 text=row.reason.words,
             )
