@@ -119,3 +119,13 @@ def test_evidence_is_brought_objected_to_and_heard(
     assert other.post(f"{own}object/", {"reason": "Once more."}).status_code == 403
     assert other.post(f"{own}appeal/").status_code == 403
     assert "objected to" in client.get(f"{base(turning)}turns/").content.decode()
+
+
+def test_crux_stands_where_one_of_its_viewpoints_was_merged_since(
+    client: Client, turning: Turning
+) -> None:
+    crux = turning.crux()
+    first, second = turning.stand.viewpoints[:2]
+    second.merged_into = first
+    second.save()
+    assert crux.public_id in client.get(f"{base(turning)}turns/").content.decode()

@@ -73,7 +73,7 @@ def turns(request: HttpRequest, slug: str) -> HttpResponse:
     summary = finding.or_404(of_debate(asked.debate))
     member = member_of(request)
     found = cruxes.of_summary(summary)
-    order = [one.viewpoint.pk for one in viewpoints.shown(asked.debate)]
+    order = {one.viewpoint.pk: at for at, one in enumerate(viewpoints.shown(asked.debate))}
     context = {
         "asked": asked,
         "debate": asked.debate,
@@ -175,9 +175,12 @@ def _preset(request: HttpRequest) -> dict[str, str]:
     return {key: request.GET.get(key, "") for key in ("claim", "first", "second")}
 
 
-def _shown(one: cruxes.Named, order: list[int]) -> dict[str, object]:
-    """``order``: of the debate's seed, in which the two sides stand too."""
-    sides = sorted(one.sides, key=lambda side: order.index(side.viewpoint.pk))
+def _shown(one: cruxes.Named, order: dict[int, int]) -> dict[str, object]:
+    """``order``: of the debate's seed, in which the two sides stand too; one that was merged since stands
+    where the one does that it is part of."""
+    sides = sorted(
+        one.sides, key=lambda side: order[side.viewpoint.merged_into_id or side.viewpoint.pk]
+    )
     return {
         "row": one.row,
         "claim": shown(one.row.pinned.text),
