@@ -266,3 +266,14 @@ def test_debate_that_was_opened_again_keeps_its_summary_and_its_stage():
     assert desk.debate.stage != Stage.SUMMARISED
     assert versions.newest_certified(desk.debate) == version
     assert Version.objects.count() == 1
+
+
+def test_version_from_before_the_debate_was_opened_again_does_not_end_it():
+    desk, version = make_version(SummaryState.CERTIFYING)
+    desk.debate.closed_at = desk.at
+    desk.debate.save(update_fields=["closed_at"])
+    judge(desk)
+    assert versions.newest_certified(desk.debate) == version
+    assert desk.debate.stage == Stage.CLOSED
+    desk.wait(minutes=1)
+    assert (desk.summary.round, desk.summary.state) == (2, SummaryState.DRAFTING)

@@ -102,7 +102,11 @@ def enact(act: Act, case: Case) -> bool:
 
 @transaction.atomic
 def certify(act: Act, version: Version) -> None:
-    """A version of a locked debate is certified: it replaces the one before it, and comments go along."""
+    """A version of a locked debate is certified: it replaces the one before it, and comments go along.
+
+    One that was made before new evidence opened the debate again says nothing of what was said since: the
+    debate waits for its next round.
+    """
     summary = version.summary
     version.state, version.certified_at = VersionState.CERTIFIED, act.at
     version.save(update_fields=["state", "certified_at"])
@@ -117,7 +121,9 @@ def certify(act: Act, version: Version) -> None:
     append(act, event, subject=summary.debate.public_id)
     reanchor(act, version)
     enter(act, summary, SummaryState.CERTIFIED, None)
-    stages.summarise(act, locked(summary.debate))
+    debate = locked(summary.debate)
+    if debate.closed_at is None or version.made_at >= debate.closed_at:
+        stages.summarise(act, debate)
 
 
 def _follow(act: Act, version: Version) -> None:
