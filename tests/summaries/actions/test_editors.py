@@ -2,6 +2,7 @@
 
 import pytest
 
+from college.debates.models import Delegate
 from college.people.actions.membership import resign
 from college.summaries.actions.editors import leave_seat, take_seat
 from college.summaries.queries.editors import seat_of, seated
@@ -86,3 +87,11 @@ def test_seat_of_who_left_the_college_becomes_free(desk):
     assert seat_of(desk.reader, desk.summary) is None
     assert told(entries("summaries.editor.left")[-1])["member"] == desk.reader.public_id
     assert not desk.wait(minutes=1)
+
+
+def test_seat_of_who_speaks_for_a_viewpoint_by_now_becomes_free(desk):
+    take_seat(desk.act(desk.reader), desk.debate, side=1)
+    take_seat(desk.act(desk.undecided), desk.debate, side=1)
+    Delegate.objects.filter(member=desk.delegates[0]).update(member=desk.reader)
+    assert desk.wait(minutes=1)
+    assert [one.member for one in seated(desk.summary)] == [desk.undecided]

@@ -1,6 +1,7 @@
 """Members take seats on the two teams that write, and leave them."""
 
 from django.db import transaction
+from django.db.models import F, Q
 
 from college.debates.actions.locking import locked
 from college.debates.models import Debate
@@ -74,9 +75,15 @@ def leave_seat(act: Act, editor: Editor) -> Editor:
 
 
 def departed_due(act: Act) -> int:
-    """Seats of members who left the College; how many were freed."""
-    rows = Editor.objects.filter(ended_at=None, member__standing=Standing.RESIGNED)
-    return sum(_depart(act, editor) for editor in rows.select_related("summary__debate"))
+    """Seats of members who left the College, or speak for a viewpoint by now: nobody attests what they
+    write. How many were freed."""
+    speaks = Q(
+        summary__debate__viewpoints__delegates__member=F("member"),
+        summary__debate__viewpoints__delegates__stood_at__isnull=False,
+        summary__debate__viewpoints__delegates__ended_at=None,
+    )
+    rows = Editor.objects.filter(Q(member__standing=Standing.RESIGNED) | speaks, ended_at=None)
+    return sum(_depart(act, editor) for editor in rows.select_related("summary__debate").distinct())
 
 
 @transaction.atomic
