@@ -8,11 +8,9 @@ a debate whose opening falls due at the same tick as its second viewpoint opens.
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Model, Q
 
 from college.committees.models import Case
-from college.committees.queries import cases
 from college.debates.actions import (
     controls,
     delegates,
@@ -28,7 +26,7 @@ from college.debates.actions import (
     stages,
     viewpoints,
 )
-from college.debates.actions.locking import locked
+from college.debates.actions.enacting import enact_waiting
 from college.debates.models import (
     Debate,
     Delegate,
@@ -75,22 +73,8 @@ def due(now: datetime) -> int:
 
 
 def _verdicts(act: Act) -> int:
-    """Verdicts on what this room asked, oldest first."""
-    done = 0
-    for asking, enact in _ASKING.items():
-        keys = asking.objects.filter(case__isnull=False).values("case")
-        waiting = cases.unenacted().filter(pk__in=keys)
-        done += sum(_enact_once(act, case, enact) for case in waiting)
-    return done
-
-
-@transaction.atomic
-def _enact_once(act: Act, case: Case, enact: Callable[[Act, Case], bool]) -> bool:
-    """Another tick at the same moment finds it done: whoever has the debate looks again."""
-    for debate in Debate.objects.filter(public_id=case.scope):
-        locked(debate)
-    now = cases.unenacted().filter(pk=case.pk).first()
-    return now is not None and enact(act, now)
+    """Verdicts on what this room asked."""
+    return enact_waiting(act, _ASKING)
 
 
 def _departed(act: Act) -> int:

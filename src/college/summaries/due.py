@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Model
 
 from college.committees.models import Case
-from college.committees.queries import cases
-from college.debates.actions.locking import locked_by_id
+from college.debates.actions.enacting import enact_waiting
 from college.ground.act import Act, Door
 from college.summaries.actions import (
     certifying,
@@ -42,22 +40,4 @@ _STEPS: tuple[Callable[[Act], int], ...] = (
 def due(now: datetime) -> int:
     """Do everything that is due at ``now``; how many things were done. Safe to repeat."""
     act = Act(actor="clock", at=now, door=Door.CLOCK)
-    return _verdicts(act) + sum(step(act) for step in _STEPS)
-
-
-def _verdicts(act: Act) -> int:
-    """Verdicts on what this room asked, oldest first."""
-    done = 0
-    for asking, enact in _ASKING.items():
-        keys = asking._default_manager.filter(case__isnull=False).values("case")
-        waiting = cases.unenacted().filter(pk__in=keys)
-        done += sum(_enact_once(act, case, enact) for case in waiting)
-    return done
-
-
-@transaction.atomic
-def _enact_once(act: Act, case: Case, enact: Callable[[Act, Case], bool]) -> bool:
-    """Another tick at the same moment finds it done: whoever has the debate looks again."""
-    locked_by_id(case.scope)
-    now = cases.unenacted().filter(pk=case.pk).first()
-    return now is not None and enact(act, now)
+    return enact_waiting(act, _ASKING) + sum(step(act) for step in _STEPS)
