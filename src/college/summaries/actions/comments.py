@@ -182,7 +182,7 @@ def _last_sure(version: Version) -> list[Anchor]:
         Anchor.objects.filter(
             comment__summary=version.summary, version__number__lt=version.number, how__in=_SURE
         )
-        .exclude(comment__state__in=(CommentState.WITHDRAWN, CommentState.ERASED))
+        .exclude(comment__state=CommentState.WITHDRAWN)
         .exclude(comment__anchors__version=version)
         .select_related("comment__author")
         .order_by("version__number")

@@ -94,11 +94,7 @@ class CommentHearing(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["comment", "ground"],
-                condition=~Q(settled=Settled.WITHDRAWN),
-                name="summaries_hearing_once",
-            ),
+            models.UniqueConstraint(fields=["comment", "ground"], name="summaries_hearing_once"),
             models.CheckConstraint(
                 condition=Q(restricted_at=None) | Q(reason__isnull=False),
                 name="summaries_hearing_reasoned",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from college.debates.rules.addresses import case as case_at
-from college.debates.rules.grounds import EFFECTS, Effect, Ground, Settled, hides
+from college.debates.rules.grounds import EFFECTS, Effect, Ground, hides
 from college.people.models import Member
 from college.summaries.models import Comment, CommentHearing, CommentReport
 
@@ -37,7 +37,7 @@ class Heard:
 
 def of_comments(keys: Iterable[int]) -> dict[int, tuple[Heard, ...]]:
     """What is heard about comments, by their keys, oldest first. One query."""
-    rows = CommentHearing.objects.filter(comment__in=keys).exclude(settled=Settled.WITHDRAWN)
+    rows = CommentHearing.objects.filter(comment__in=keys)
     found: dict[int, list[Heard]] = defaultdict(list)
     for row in rows.select_related("case", "reason").order_by("id"):
         in_force = row.restricted_at is not None and row.lifted_at is None
@@ -66,9 +66,9 @@ def by_case_id(public_id: str) -> CommentHearing | None:
 
 
 def of_ground(comment: Comment, ground: Ground) -> CommentHearing | None:
-    """The hearing of a comment on a ground, unless it was taken back. One query."""
+    """The hearing of a comment on a ground. One query."""
     rows = CommentHearing.objects.filter(comment=comment, ground=ground)
-    return rows.exclude(settled=Settled.WITHDRAWN).select_related("case").first()
+    return rows.select_related("case").first()
 
 
 def open_report(member: Member, comment: Comment) -> CommentReport | None:

@@ -61,7 +61,6 @@ class CommentState(StrEnum):
     STANDING = "standing"
     WITHDRAWN = "withdrawn"
     RESTRICTED = "restricted"
-    ERASED = "erased"
 
 
 class AnchorHow(StrEnum):

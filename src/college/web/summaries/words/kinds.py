@@ -74,7 +74,6 @@ WORDS: dict[type[Enum], dict[Any, str | Promise]] = {
         CommentState.STANDING: _("standing"),
         CommentState.WITHDRAWN: _("withdrawn"),
         CommentState.RESTRICTED: _("restricted"),
-        CommentState.ERASED: _("erased"),
     },
     AnchorHow: {
         AnchorHow.WRITTEN: _("made on this version"),
