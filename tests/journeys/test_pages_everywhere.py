@@ -35,9 +35,9 @@ position-assign position-mark positions question-add question-propose questions 
 record-about record-entry record-page remark remark-claim remark-legal-hold remark-notice
 remark-report remark-withdraw removal-ask rephrase report revision revoke roster sanction-ask say
 say-about search service settings settings-debate source statistics strength subject subject-add
-summary summary-changes summary-comment summary-comment-choose summary-comment-make
-summary-comment-report summary-comments summary-version summary-version-coverage
-take-part transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
+summary summary-attest summary-attest-say summary-comment summary-comment-choose
+summary-comment-make summary-comment-report summary-comments summary-drafts summary-mind
+summary-reopening summary-turns summary-version summary-version-coverage take-part transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
 viewpoint-reword viewpoint-split why wordings
 """.split()
 
@@ -49,8 +49,8 @@ SHEETS = """
 account_email account_login account_signup account_signup_by_passkey address charter-propose
 claim contribution-replace contribution-withdraw control-offer dates define file hold invite
 legal-hold limit move-object notice position-assign question-add remark-claim remark-notice
-remark-report remark-withdraw removal-ask report subject-add turn-add viewpoint-merge
-viewpoint-propose viewpoint-split why
+remark-report remark-withdraw removal-ask report subject-add summary-attest-say summary-mind
+turn-add viewpoint-merge viewpoint-propose viewpoint-split why
 """.split()
 
 MOST_BYTES = 100_000
