@@ -37,8 +37,9 @@ remark-report remark-withdraw removal-ask rephrase report revision revoke roster
 say-about search service settings settings-debate source statistics strength subject subject-add
 summary summary-attest summary-attest-say summary-comment summary-comment-choose
 summary-comment-make summary-comment-report summary-comments summary-drafts summary-mind
-summary-reopening summary-turns summary-version summary-version-coverage take-part transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
-viewpoint-reword viewpoint-split why wordings
+summary-reopening summary-turns summary-version summary-version-coverage take-part transparency
+transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose viewpoint-reword
+viewpoint-split why wordings
 """.split()
 
 #: Met only where the lot fell on a persona in the past; ``test_docket`` looks at these.
@@ -46,11 +47,11 @@ BY_LOT = {"seat", "seat-sealed"}
 
 #: Forms on a page of their own: in one column at every width, so one look at their structure is enough.
 SHEETS = """
-account_email account_login account_signup account_signup_by_passkey address charter-propose
-claim contribution-replace contribution-withdraw control-offer dates define file hold invite
-legal-hold limit move-object notice position-assign question-add remark-claim remark-notice
-remark-report remark-withdraw removal-ask report subject-add summary-attest-say summary-mind
-turn-add viewpoint-merge viewpoint-propose viewpoint-split why
+account_email account_login account_signup account_signup_by_passkey address charter-propose claim
+contribution-replace contribution-withdraw control-offer dates define file hold invite legal-hold
+limit move-object notice position-assign question-add remark-claim remark-notice remark-report
+remark-withdraw removal-ask report subject-add summary-attest-say summary-mind turn-add
+viewpoint-merge viewpoint-propose viewpoint-split why
 """.split()
 
 MOST_BYTES = 100_000
