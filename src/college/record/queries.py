@@ -11,6 +11,7 @@ from college.record.models import Checkpoint, Entry, Text
 from college.record.rules import nodes, proofs, tree
 from college.record.rules.nodes import Place, TileHashes
 from college.record.rules.notes import LogKey
+from college.record.rules.states import TextState
 
 #: Entries on a page of the record.
 PAGE = 50
@@ -133,6 +134,11 @@ def is_committed(commitment: str) -> bool:
 def texts_by_commitment(commitments: Collection[str]) -> dict[str, Text]:
     """One query."""
     return Text.objects.in_bulk(list(commitments))
+
+
+def closed_by_commitment(commitments: Collection[str]) -> dict[str, Text]:
+    """Of these, the texts that are withheld or erased. One query."""
+    return Text.objects.exclude(state=TextState.OPEN).in_bulk(list(commitments))
 
 
 def _proof(ranges: Iterable[tree.Range]) -> list[bytes]:

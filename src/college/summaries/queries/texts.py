@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from college.record.models import Text
-from college.record.queries import texts_by_commitment
-from college.record.rules.states import TextState
+from college.record.queries import closed_by_commitment, texts_by_commitment
 from college.summaries.models import Draft, Statement, Summary
 
 
@@ -37,8 +36,7 @@ def closed(summary: Summary) -> Closed:
     """What of a summary's statements is withheld or erased. Three queries, three more if anything is."""
     rows = Statement.objects.filter(version__summary=summary)
     pairs = [*rows.values_list("statement", "text_id"), *_named(summary)]
-    found = Text.objects.exclude(state=TextState.OPEN)
-    texts = found.in_bulk(list({text for _, text in pairs}))
+    texts = closed_by_commitment({text for _, text in pairs})
     if not texts:
         return Closed()
     withheld, erased = set(), {}
