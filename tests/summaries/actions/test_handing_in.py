@@ -6,9 +6,9 @@ import pytest
 
 from college.people.models import Notice
 from college.record.models import Text
-from college.summaries.actions import opening
 from college.summaries.actions.drafting import hand_in, remove_statement, take_back
 from college.summaries.permissions import allows
+from college.summaries.rules import documents
 from college.summaries.rules.life import Side, SummaryState
 from tests.debates.actions.said import entries, told
 from tests.factories.acts import refused
@@ -132,7 +132,7 @@ def test_long_draft_names_its_words_in_several_entries(desk, monkeypatch):
     for number in range(3):
         desk.write(1, f"Sentence {number}.")
     desk.write(2)
-    monkeypatch.setattr(opening, "_PER_ENTRY", 2)
+    monkeypatch.setattr(documents, "_PER_ENTRY", 2)
     desk.hand_in(1)
     desk.hand_in(2)
     assert [len(told(one)["texts"]) for one in entries("summaries.draft.worded")] == [2, 1, 1]

@@ -1,6 +1,7 @@
 """Put a version to panels: each viewpoint's section to its own holders, the form to a mixed one."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from college.committees.actions import cases
 from college.committees.models import Case
@@ -14,11 +15,11 @@ from college.record.actions.entries import append
 from college.record.actions.texts import commit_plain
 from college.record.models import Text
 from college.summaries.events.versions import CertificateAsked
-from college.summaries.models import Certificate, StatementLink, Version
+from college.summaries.models import Certificate, Statement, StatementLink, Version
 from college.summaries.queries import certificates, editors, versions
 from college.summaries.queries.plain import open_text
 from college.summaries.rules.life import CertificateState
-from college.summaries.rules.sections import Section, SectionKind
+from college.summaries.rules.sections import SectionKind
 from college.summaries.rules.versions import FORM, certified_part, read_with_numbers
 
 OWN_SECTION = "own-section"
@@ -32,18 +33,20 @@ def ask_for_all(act: Act, version: Version) -> None:
     debate = version.summary.debate
     viewpoints = {row.public_id: row for row in debate.viewpoints.all()}
     held, parties = _held(act, version), _parties(version)
-    for section, _statements in versions.sections_of(version):
+    links = _links(version)
+    for section, statements in versions.sections_of(version):
         own = viewpoints.get(section.viewpoint)
         if own is None or _carry(act, version, SectionKind.HOLDS, own):
             continue
-        case = _own_panel(act, version, section, held, parties)
+        shown = _shown(version, statements, links)
+        case = _own_panel(act, version, own.public_id, shown, held=held, parties=parties)
         _ask(act, version, case, SectionKind.HOLDS, own)
     if not _carry(act, version, "", None):
         case = cases.open_case(
             act,
             procedure=Procedure.FORM,
             rule=EVEN_FORM,
-            shown=[commit_plain(open_text(version))],
+            shown=[_whole(version)],
             scope=debate.public_id,
             viewpoints=labels.viewpoints_of(debate),
             labels=held,
@@ -55,18 +58,19 @@ def ask_for_all(act: Act, version: Version) -> None:
 def _own_panel(
     act: Act,
     version: Version,
-    section: Section,
+    side: str,
+    shown: Sequence[Text],
+    *,
     held: Mapping[str, str],
     parties: Mapping[str, Party],
 ) -> Case:
-    """Only its own holders sit, or members who hold none: everybody else is a party."""
-    side = section.viewpoint
+    """Only a side's own holders sit, or members who hold none: everybody else is a party."""
     others = [member for member, holds in held.items() if holds != side]
     return cases.open_case(
         act,
         procedure=Procedure.SECTION,
         rule=OWN_SECTION,
-        shown=_shown(version, section),
+        shown=shown,
         scope=version.summary.debate.public_id,
         own_side=side,
         viewpoints=(side,),
@@ -89,16 +93,29 @@ def _parties(version: Version) -> dict[str, Party]:
     return found | {row.member.public_id: Party.AUTHOR for row in editors.ever_seated(summary)}
 
 
-def _shown(version: Version, section: Section) -> list[Text]:
-    """The section, each sentence with the numbers of what it rests on; then that, one text after another.
-    Where a section says nothing, the whole: its panel says whether that will do."""
-    links: dict[str, list[StatementLink]] = {}
+def _whole(version: Version) -> Text:
+    return commit_plain(open_text(version))
+
+
+def _links(version: Version) -> dict[str, list[StatementLink]]:
+    """What each statement rests on, by its id."""
+    found: defaultdict[str, list[StatementLink]] = defaultdict(list)
     for link in versions.links_of(version):
-        links.setdefault(link.row.statement, []).append(link)
+        found[link.row.statement].append(link)
+    return found
+
+
+def _shown(
+    version: Version,
+    statements: Iterable[Statement],
+    links: Mapping[str, Sequence[StatementLink]],
+) -> list[Text]:
+    """A section, each sentence with the numbers of what it rests on; then that, one text after another.
+    Where a section says nothing, the whole: its panel says whether that will do."""
     sources: dict[str, int] = {}
     rows: list[Text] = []
     pieces: list[tuple[str, Sequence[int]]] = []
-    for statement in dict(versions.sections_of(version))[section]:
+    for statement in statements:
         numbers = []
         for text in [t for link in links.get(statement.statement, ()) for t in _texts(link)]:
             if text.commitment not in sources and len(rows) < _MOST_SOURCES:
@@ -107,8 +124,8 @@ def _shown(version: Version, section: Section) -> list[Text]:
             if text.commitment in sources:
                 numbers.append(sources[text.commitment])
         pieces.append((statement.text.words, numbers))
-    words = read_with_numbers(pieces) or open_text(version)
-    return [commit_plain(words), *rows]
+    words = read_with_numbers(pieces)
+    return [commit_plain(words) if words else _whole(version), *rows]
 
 
 def _texts(link: StatementLink) -> list[Text]:

@@ -28,7 +28,7 @@ from college.record.actions.texts import commit, commit_plain, release, withhold
 from college.record.charters import charter_in_force
 from college.record.models import Text
 from college.record.rules.states import TextState
-from college.summaries.actions.comments import touch
+from college.summaries.actions.summaries import touch
 from college.summaries.events.comments import CommentReported, CommentRestored, CommentRestricted
 from college.summaries.models import Comment, CommentHearing, CommentReport
 from college.summaries.permissions import require

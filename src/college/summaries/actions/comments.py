@@ -4,9 +4,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F
 
-from college.debates.actions.locking import locked, moved
+from college.debates.actions.locking import locked
 from college.debates.queries import holdings
 from college.ground.act import Act
 from college.people.actions.notices import settle, tell_once
@@ -14,8 +13,9 @@ from college.people.queries import acting_member
 from college.record.actions.entries import append
 from college.record.actions.texts import commit, erase
 from college.record.charters import charter_in_force
+from college.summaries.actions.summaries import touch
 from college.summaries.events.comments import CommentMade, CommentWithdrawn
-from college.summaries.models import Anchor, Comment, Summary, Version
+from college.summaries.models import Anchor, Comment, Version
 from college.summaries.permissions import require
 from college.summaries.queries import rooms
 from college.summaries.queries.plain import closed_in, places_of, plain_of
@@ -200,9 +200,3 @@ def _carried(act: Act, version: Version, anchor: Anchor, found: anchoring.Found)
         score=found.score,
         at=act.at,
     )
-
-
-def touch(summary: Summary) -> None:
-    """Count on what changes when a page of a summary in a locked debate does."""
-    Summary.objects.filter(pk=summary.pk).update(version=F("version") + 1)
-    moved(locked(summary.debate))

@@ -4,25 +4,21 @@ from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
-from college.debates.actions.locking import locked
 from college.debates.queries import questions
 from college.ground.act import Act
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_document, commit_many_plain
 from college.record.charters import charter_in_force
 from college.record.models import Text
-from college.summaries.actions.summaries import enter, tell_editors
+from college.summaries.actions.summaries import enter, overdue, tell_editors
 from college.summaries.events.drafts import DraftOpened, DraftWorded
 from college.summaries.models import Draft, Summary
 from college.summaries.queries import drafts, texts
 from college.summaries.queries.drafts import Part
-from college.summaries.queries.summaries import by_id, due
+from college.summaries.queries.summaries import due
 from college.summaries.rules import addresses, documents
 from college.summaries.rules.documents import Written
 from college.summaries.rules.life import Side, SummaryState
-
-#: Commitments in one entry, which holds 65,535 bytes.
-_PER_ENTRY = 500
 
 
 def open_due(act: Act) -> int:
@@ -34,10 +30,8 @@ def open_due(act: Act) -> int:
 @transaction.atomic
 def end_drafting(act: Act, summary: Summary) -> bool:
     """The time is over: open what there is; where no draft holds a statement, the time begins again."""
-    locked(summary.debate)
-    now = by_id(summary.public_id)
-    over = now is not None and now.until is not None and now.until <= act.at
-    if now is None or now.state != SummaryState.DRAFTING or not over:
+    now = overdue(act, summary, SummaryState.DRAFTING)
+    if now is None:
         return False
     if any(draft.statements.filter(removed_at=None).exists() for draft in drafts.both(now)):
         open_drafts(act, now)
@@ -114,8 +108,7 @@ def _texts(act: Act, draft: Draft, parts: Iterable[Part]) -> dict[str, Text]:
     }
     new = [line for line in lines if line.statement not in found]
     made = commit_many_plain(line.words for line in new)
-    for start in range(0, len(made), _PER_ENTRY):
-        some = tuple(text.commitment for text in made[start : start + _PER_ENTRY])
+    for some in documents.told_together([text.commitment for text in made]):
         event = DraftWorded(draft=draft.public_id, texts=some)
         append(act, event, subject=draft.summary.debate.public_id)
     return found | {line.statement: text for line, text in zip(new, made, strict=True)}

@@ -21,11 +21,12 @@ from college.record.actions.entries import append
 from college.record.actions.texts import commit_plain
 from college.summaries.actions import versions
 from college.summaries.actions.carrying import put_back
-from college.summaries.actions.summaries import count, tell_editors
+from college.summaries.actions.summaries import count, overdue, tell_editors
 from college.summaries.events.settling import SectionAsked, SectionSettled, SectionSigned
 from college.summaries.models import SectionSignature, SettledSection, Summary
 from college.summaries.permissions import require
 from college.summaries.queries import drafts, editors, settling
+from college.summaries.queries.sections import section_of
 from college.summaries.queries.summaries import by_id, due
 from college.summaries.rules import addresses
 from college.summaries.rules.life import Side, SummaryState, Take
@@ -98,10 +99,8 @@ def ask_due(act: Act) -> int:
 @transaction.atomic
 def ask_panels(act: Act, summary: Summary) -> bool:
     """The time is over: put to panels each section of which two texts are left; the others stand."""
-    locked(summary.debate)
-    now = by_id(summary.public_id)
-    over = now is not None and now.until is not None and now.until <= act.at
-    if now is None or now.state != SummaryState.SETTLING or not over:
+    now = overdue(act, summary, SummaryState.SETTLING)
+    if now is None:
         return False
     texts = settling.words_of_both(now)
     returned = settling.returned(now)
@@ -139,7 +138,7 @@ def enact(act: Act, case: Case) -> bool:
         row.take, row.at = take, act.at
         row.save(update_fields=["take", "at"])
         count(summary)
-        _told(act, summary, settling.section_of(row), take, case=case.public_id)
+        _told(act, summary, section_of(row), take, case=case.public_id)
     cases.mark_enacted(act, case)
     _finish(act, summary)
     return True

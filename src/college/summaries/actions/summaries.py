@@ -18,7 +18,7 @@ from college.summaries.actions.carrying import carry_over
 from college.summaries.events.summaries import StateBegun, SummaryBegun
 from college.summaries.models import Draft, Summary
 from college.summaries.queries import editors
-from college.summaries.queries.summaries import last_certified, of_debate
+from college.summaries.queries.summaries import by_id, last_certified, of_debate
 from college.summaries.rules import addresses
 from college.summaries.rules.life import Side, SummaryState
 
@@ -76,8 +76,7 @@ def begin(act: Act, debate: Debate) -> Summary | None:
 
 def enter(act: Act, summary: Summary, state: SummaryState, until: datetime | None) -> None:
     """Put a summary of a locked debate into a state, and tell its editors. ``until``: its date, if any."""
-    count(summary, state=state, until=until)
-    moved(locked(summary.debate))
+    touch(summary, state=state, until=until)
     event = StateBegun(
         summary=summary.public_id, state=state.value, until=rfc3339(until) if until else ""
     )
@@ -86,12 +85,27 @@ def enter(act: Act, summary: Summary, state: SummaryState, until: datetime | Non
         tell_editors(act, summary, _NOTICES[state], addresses.summary(summary.debate.slug))
 
 
+def overdue(act: Act, summary: Summary, state: SummaryState) -> Summary | None:
+    """The summary as it is, its debate locked, if it is in a state whose date has come; else ``None``."""
+    locked(summary.debate)
+    now = by_id(summary.public_id)
+    if now is None or now.state != state or now.until is None or now.until > act.at:
+        return None
+    return now
+
+
 def count(summary: Summary, **fields: object) -> None:
     """Keep the fields of a summary of a locked debate, and count its version on."""
     Summary.objects.filter(pk=summary.pk).update(version=F("version") + 1, **fields)
     summary.version += 1
     for name, value in fields.items():
         setattr(summary, name, value)
+
+
+def touch(summary: Summary, **fields: object) -> None:
+    """As ``count``, and the version of the locked debate with it: what its readers see has changed."""
+    count(summary, **fields)
+    moved(locked(summary.debate))
 
 
 def tell_editors(act: Act, summary: Summary, code: str, path: str, *, side: int = 0) -> None:

@@ -20,12 +20,10 @@ from college.summaries.events.versions import VersionMade, VersionWorded
 from college.summaries.models import Statement, StatementLink, Summary, Version
 from college.summaries.queries import coverage, settling, versions
 from college.summaries.rules import addresses
+from college.summaries.rules.documents import told_together
 from college.summaries.rules.life import SummaryState, VersionState
 from college.summaries.rules.sections import Section
 from college.summaries.rules.versions import Kept, Piece, Rest, document, kept
-
-#: Commitments in one entry, which holds 65,535 bytes.
-_IN_ONE_ENTRY = 500
 
 #: A statement of a version to be: its id, the commitment of its words, what it rests on.
 _Made = tuple[str, str, Sequence[Rest]]
@@ -90,8 +88,7 @@ def _keep(act: Act, summary: Summary, found: Kept) -> Version:
     version.coverage = commit_document(coverage.document(version))
     version.save(update_fields=["coverage"])
     subject = summary.debate.public_id
-    for start in range(0, len(fresh), _IN_ONE_ENTRY):
-        texts = tuple(fresh[start : start + _IN_ONE_ENTRY])
+    for texts in told_together(fresh):
         append(act, VersionWorded(version=version.public_id, texts=texts), subject=subject)
     event = VersionMade(
         version=version.public_id,

@@ -15,6 +15,7 @@ from college.summaries.actions.summaries import count
 from college.summaries.models import Draft, DraftStatement
 from college.summaries.permissions import require
 from college.summaries.queries import settling
+from college.summaries.queries.sections import section_of
 from college.summaries.rules.life import Side
 from college.summaries.rules.sections import Section, sections
 
@@ -44,7 +45,7 @@ class Writing:
         if now.removed_at is not None and not removed:
             raise Refusal("summaries.statement.removed")
         now.draft = self.draft
-        self._refuse_settled(settling.section_of(now))
+        self._refuse_settled(section_of(now))
         return now
 
     def _refuse_settled(self, section: Section) -> None:

@@ -13,9 +13,10 @@ from college.debates.rules.kinds import State
 from college.debates.rules.revisions import is_stale
 from college.summaries.models import Draft, DraftLink, DraftStatement, DraftWording, Summary
 from college.summaries.queries import texts
+from college.summaries.queries.sections import section_of
 from college.summaries.queries.texts import Closed
 from college.summaries.rules.life import Side
-from college.summaries.rules.sections import Section, SectionKind, sections
+from college.summaries.rules.sections import Section, sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def _lines(rows: QuerySet[DraftStatement], closed: Closed) -> list[Line]:
         Line(
             key=row.pk,
             statement=row.statement,
-            section=_section(row),
+            section=section_of(row),
             words=_readable(closed, row.statement, row.words, row.worded_at),
             base=row.head,
             removed_at=row.removed_at,
@@ -208,12 +209,6 @@ def _lines(rows: QuerySet[DraftStatement], closed: Closed) -> list[Line]:
         )
         for row in headed
     ]
-
-
-def _section(row: DraftStatement) -> Section:
-    """What was said for a viewpoint that was merged since belongs to the one it is part of now."""
-    viewpoint = row.viewpoint and (row.viewpoint.merged_into or row.viewpoint)
-    return Section(SectionKind(row.section), viewpoint.public_id if viewpoint else "")
 
 
 def _rests(link: DraftLink) -> Rests:

@@ -8,7 +8,6 @@ from django.db.models import Q, QuerySet
 from college.debates.queries import labels
 from college.record.models import Text
 from college.summaries.models import (
-    DraftStatement,
     SectionSignature,
     SettledSection,
     Summary,
@@ -16,9 +15,10 @@ from college.summaries.models import (
 )
 from college.summaries.queries import drafts, texts
 from college.summaries.queries.drafts import Line
+from college.summaries.queries.sections import section_of
 from college.summaries.rules.documents import Written, digest
 from college.summaries.rules.life import Side, Take, VersionState
-from college.summaries.rules.sections import Section, SectionKind, sections
+from college.summaries.rules.sections import Section, sections
 from college.summaries.rules.settling import Signed
 
 
@@ -177,12 +177,6 @@ def taken(summary: Summary) -> list[Taken]:
             sentences = tuple(_sentences(wanted, known, used))
             found.append(Taken(section, takes[section], sentences))
     return found
-
-
-def section_of(row: SettledSection | SectionSignature | DraftStatement) -> Section:
-    """The section of a row. No query, if its viewpoint is at hand."""
-    viewpoint = row.viewpoint and (row.viewpoint.merged_into or row.viewpoint)
-    return Section(SectionKind(row.section), viewpoint.public_id if viewpoint else "")
 
 
 _SIDES = {

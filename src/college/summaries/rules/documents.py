@@ -10,6 +10,8 @@ from college.summaries.rules.sections import Section
 
 DRAFT = "college-summary-draft-v1"
 _SIGNED = "college-summary-section-v1"
+#: Commitments in one entry, which holds 65,535 bytes.
+_PER_ENTRY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ def digest(section: Section, statements: Sequence[Written]) -> str:
     """SHA-256, in hex, of the canonical bytes of a section with its words: what both teams sign."""
     document = {"v": _SIGNED, **_section(section, statements)}
     return hashlib.sha256(encode_entry(document)).hexdigest()
+
+
+def told_together(commitments: Sequence[str]) -> list[tuple[str, ...]]:
+    """Commitments of new texts in their order, as many at a time as one entry tells; none without any."""
+    starts = range(0, len(commitments), _PER_ENTRY)
+    return [tuple(commitments[start : start + _PER_ENTRY]) for start in starts]
 
 
 def _section(section: Section, statements: Sequence[Written]) -> dict[str, Any]:
