@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from college.debates.queries.badges import Badge, badges
 from college.debates.rules.order import shuffled
-from college.summaries.models import Statement, StatementLink, Version
+from college.summaries.models import StatementLink, Version
+from college.summaries.queries import versions
 from college.summaries.rules import diffs
 from college.summaries.rules.diffs import Change
-from college.summaries.rules.sections import Section, SectionKind, sections
+from college.summaries.rules.sections import Section, sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ def changes(version: Version, before: Version) -> list[Changed]:
     known = badges(set(debate.viewpoints.values_list("pk", flat=True)))
     order = shuffled(debate.public_id, known.values(), public_id=lambda badge: badge.public_id)
     by_id = {badge.public_id: badge for badge in order}
-    old, new = _words(before, known), _words(version, known)
+    old, new = _words(before), _words(version)
     were, are = _resting(before), _resting(version)
     found = []
     for section in sections(list(by_id)):
-        lines = diffs.section(old.get(section.key, []), new.get(section.key, []))
+        lines = diffs.section(old.get(section, []), new.get(section, []))
         resting = frozenset(
             line.statement
             for line in lines
@@ -50,14 +51,11 @@ def changes(version: Version, before: Version) -> list[Changed]:
     return found
 
 
-def _words(version: Version, known: dict[int, Badge]) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    rows = Statement.objects.filter(version=version).select_related("text").order_by("order")
-    for row in rows:
-        viewpoint = known[row.viewpoint_id].public_id if row.viewpoint_id else ""
-        section = Section(SectionKind(row.section), viewpoint)
-        found[section.key].append((row.statement, row.text.words))
-    return found
+def _words(version: Version) -> dict[Section, list[tuple[str, str]]]:
+    return {
+        section: [(row.statement, row.text.words) for row in statements]
+        for section, statements in versions.sections_of(version)
+    }
 
 
 def _resting(version: Version) -> dict[str, frozenset[tuple[int, int]]]:

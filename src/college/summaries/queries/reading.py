@@ -1,6 +1,5 @@
 """A version as it is read: statements, what each rests on, what the sides say of it, who certified it."""
 
-import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,6 +12,7 @@ from college.debates.queries.badges import Badge, badges
 from college.debates.queries.thread import Item, by_ids
 from college.debates.rules.order import shuffled
 from college.summaries.models import Certificate, Statement, StatementLink, Version
+from college.summaries.queries import versions
 from college.summaries.queries.said import Attested, Comment, attested, comments
 from college.summaries.rules.life import Fairness
 from college.summaries.rules.plain import plain
@@ -122,11 +122,11 @@ def reading(version: Version, *, now: datetime) -> Reading:
     debate = version.summary.debate
     known = badges(set(debate.viewpoints.values_list("pk", flat=True)))
     order = _order(debate, known)
-    sections = _sections(version)
-    rows = _statements(version, known)
+    found = versions.sections_of(version)
+    rows = dict(found)
     said = attested(version, known, order)
     placed, lost = _placed(
-        comments(version, known, order), [rows.get(one.key, []) for one in sections]
+        comments(version, known, order), [statements for _section, statements in found]
     )
     certified = _certified(version, known)
     by_id = {badge.public_id: badge for badge in known.values()}
@@ -144,11 +144,11 @@ def reading(version: Version, *, now: datetime) -> Reading:
                     attested=tuple(said.get(row.statement, ())),
                     comments=tuple(placed.get(row.statement, ())),
                 )
-                for row in rows.get(section.key, [])
+                for row in rows[section]
             ),
             certified.get(section.viewpoint) if section.viewpoint else None,
         )
-        for section in _as_read(sections, by_id, order)
+        for section in _as_read(list(rows), by_id, order)
     ]
     return Reading(
         version=version,
@@ -167,12 +167,6 @@ def _order(debate: "Debate", known: Mapping[int, Badge]) -> dict[int, int]:
     return {badge.key: place for place, badge in enumerate(found)}
 
 
-def _sections(version: Version) -> list[Section]:
-    """As the version's document has them: all of them, empty ones too."""
-    document = json.loads(version.document.words or '{"sections":[]}')
-    return [Section(SectionKind(one["section"]), one["viewpoint"]) for one in document["sections"]]
-
-
 def _as_read(
     sections: Sequence[Section], by_id: Mapping[str, Badge], order: Mapping[int, int]
 ) -> list[Section]:
@@ -181,14 +175,6 @@ def _as_read(
         (one for one in sections if one.viewpoint), key=lambda one: order[by_id[one.viewpoint].key]
     )
     return [holds.pop(0) if one.viewpoint else one for one in sections]
-
-
-def _statements(version: Version, known: Mapping[int, Badge]) -> dict[str, list[Statement]]:
-    found: dict[str, list[Statement]] = defaultdict(list)
-    for row in version.statements.select_related("text").order_by("order"):
-        viewpoint = known[row.viewpoint_id].public_id if row.viewpoint_id else ""
-        found[Section(SectionKind(row.section), viewpoint).key].append(row)
-    return found
 
 
 class _Numbering:
