@@ -95,8 +95,8 @@ class Summarising:
         begins = at + _DAY + _A_SECTION
         for side in _TEAMS:
             for number, section in enumerate(self._plan["sections"]):
-                moment = begins + number * _A_SECTION + side * _HOUR
-                self._at(moment, self._write, side, section, number)
+                # Both teams at one moment: the clock ticks once before them, and neither sees the other.
+                self._at(begins + number * _A_SECTION, self._write, side, section, number)
             self._at(at + _HANDED + side * _HOUR, self._hand_in, side)
 
     def _seat(self, at: datetime, row: Table) -> None:
