@@ -10,8 +10,7 @@ SUMMARIES: dict[str, str] = {
     "summaries.draft.worded": "draft: id, texts: commitments",
     "summaries.draft.opened": "draft: id, summary: id, side: number, document: commitment",
     "summaries.section.signed": (
-        "summary: id, round: number, section: word, viewpoint: id?, side: number, take: word, "
-        "digest: digest?"
+        "summary: id, round: number, section: word, viewpoint: id?, side: number, take: word"
     ),
     "summaries.section.asked": "summary: id, case: id, section: word, viewpoint: id?",
     "summaries.section.settled": (

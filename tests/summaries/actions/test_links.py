@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from college.debates.actions.claims import add_claim
+from college.debates.actions.evidence import add_evidence
 from college.debates.actions.revisions import revise
 from college.debates.actions.withdrawals import withdraw
 from college.debates.models import Contribution, Debate, Revision
 from college.debates.rules.kinds import State
+from college.debates.rules.posting import SourceLine
 from college.debates.rules.stages import Stage
 from college.record.actions.texts import erase
 from college.record.charters import charter_in_force
@@ -120,3 +122,28 @@ def test_only_the_team_links(desk):
         for do in (link, unlink, confirm_link):
             with refused("summaries.permission.may-not"):
                 do(act, row, desk.claims[0])
+
+
+def _evidence(desk, url):
+    """A source brought while the debate was open."""
+    Debate.objects.update(stage=Stage.OPEN)
+    source = SourceLine(title="The crossing counted", locator="p. 2", url=url)
+    made = add_evidence(
+        desk.act(desk.stand.holders[0]),
+        desk.debate,
+        bears_on=desk.claims[0],
+        form="context",
+        source=source,
+        quotation="Two hundred people crossed.",
+    )
+    Debate.objects.update(stage=Stage.CLOSED)
+    return made
+
+
+def test_a_summary_does_not_rest_on_itself(desk):
+    row, act = desk.write(1, links=[]), desk.act(desk.teams[1][0])
+    own = f"https://college.example/debates/{desk.debate.slug}/summary/v/1/"
+    with refused("summaries.link.circular"):
+        link(act, row, _evidence(desk, own))
+    link(act, row, _evidence(desk, "https://elsewhere.example/debates/other/summary/"))
+    link(act, row, _evidence(desk, ""))

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from college.debates.actions.withdrawals import withdraw
+from college.debates.models import EvidenceLabel
 from college.ground.refusals import Refusal
 from college.people.models import Notice
 from college.record.models import Entry, Text
@@ -13,6 +14,7 @@ from college.summaries.queries import versions
 from college.summaries.rules.life import SummaryState, Take, VersionState
 from college.summaries.rules.sections import Section, SectionKind
 from tests.factories.colleges import make_college
+from tests.factories.settled import make_settled
 from tests.factories.summaries import make_summary
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +121,34 @@ def test_link_to_what_was_withdrawn_meanwhile_is_dropped_and_an_ungrounded_state
     left_out = Notice.objects.filter(code="summaries.version.left-out")
     assert {notice.member for notice in left_out} <= editors
     assert left_out.count() >= len(editors) - 1  # whoever signed last was told by the page
+
+
+def test_evidence_that_was_retracted_by_verdict_carries_no_statement():
+    desk = make_summary(SummaryState.SETTLING)
+    first, second = desk.claims
+    desk.write(3, "One rests on both.", section=Section(SectionKind.TERMS), links=[first, second])
+    desk.write(3, "One rests on the second.", section=Section(SectionKind.TURNS), links=[second])
+    text = second.revisions.get().text
+    for word in ("quotation-altered", "source-retracted"):
+        case = make_settled(1, granted=1)[0]
+        EvidenceLabel.objects.create(
+            case=case,
+            evidence=second,
+            word=word,
+            by=desk.stand.proposer,
+            reason=text,
+            at=desk.at,
+            settled="granted",
+            settled_at=desk.at,
+            answer=text,
+        )
+    both = [Section(SectionKind.TERMS), Section(SectionKind.TURNS)]
+    desk.sign(Take.THIRD, *both)
+    desk.sign(Take.FIRST, *(s for s in desk.sections if s not in both))
+    version, sections = of_newest(desk)
+    assert [words for _id, words in sections["terms"]] == ["One rests on both."]
+    assert sections["turns"] == []
+    assert not StatementLink.objects.filter(row__version=version, contribution=second).exists()
 
 
 def test_version_without_any_statement_is_refused_to_a_member_and_settled_anew_by_the_clock():

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from college.debates.models import Contribution, EvidenceLabel
 from college.debates.rules import addresses
 from college.debates.rules.evidence_labels import EvidenceLabelWord
@@ -27,6 +29,12 @@ def put_on(keys: Iterable[int]) -> dict[int, list[Labelled]]:
     for key, word, settled, case in told:
         found[key].append(Labelled(EvidenceLabelWord(word), settled, addresses.case(case)))
     return found
+
+
+def retracted() -> QuerySet[EvidenceLabel, dict[str, int]]:
+    """Keys of evidence whose source took back what was quoted, by verdict; to be asked within a query."""
+    rows = EvidenceLabel.objects.filter(word=EvidenceLabelWord.RETRACTED, settled=Settled.GRANTED)
+    return rows.values("evidence")
 
 
 def asked_before(evidence: Contribution, word: EvidenceLabelWord) -> EvidenceLabel | None:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from college.debates.models import Contribution, Source
 from college.debates.rules.posting import SourceLine
 
 
@@ -12,6 +13,12 @@ class SourceRead:
 
     line: SourceLine
     quotation: str
+
+
+def address_of(contribution: Contribution) -> str:
+    """Where on the web the source of a piece of evidence is; empty for anything else. One query."""
+    rows = Source.objects.filter(contribution=contribution).select_related("line")
+    return next((line_of(row.line.words).url for row in rows), "")
 
 
 def line_of(document: str) -> SourceLine:

@@ -1,16 +1,19 @@
 """Rest a statement on contributions, let go of them, confirm one whose source was reworded."""
 
+from urllib.parse import urlsplit
+
 from django.db import transaction
 from django.db.models import Max
 
 from college.debates.models import Contribution, Revision
 from college.debates.queries.contributions import head_of
+from college.debates.queries.sources import address_of
 from college.debates.rules.kinds import State
 from college.ground.act import Act
 from college.ground.refusals import Refusal
 from college.summaries.actions.writing import Writing, begin
 from college.summaries.models import DraftLink, DraftStatement
-from college.summaries.rules import statements
+from college.summaries.rules import addresses, statements
 
 
 @transaction.atomic
@@ -66,4 +69,7 @@ def _head(writing: Writing, contribution: Contribution) -> Revision:
         raise Refusal("summaries.link.elsewhere")
     if head.contribution.state != State.STANDING or not head.text.is_open:
         raise Refusal("summaries.link.gone")
+    source = urlsplit(address_of(head.contribution)).path
+    if source.startswith(addresses.summary(writing.debate.slug)):
+        raise Refusal("summaries.link.circular")
     return head

@@ -78,7 +78,6 @@ def sign_section(act: Act, summary: Summary, *, section: Section, take: Take) ->
             viewpoint=section.viewpoint,
             side=side,
             take=take.value,
-            digest=digest,
         )
         append(act, event, subject=debate.public_id)
         count(now)

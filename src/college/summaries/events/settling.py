@@ -9,9 +9,9 @@ from college.ground.events import Event
 @dataclass(frozen=True, slots=True)
 class SectionSigned(Event):
     """An editor signed for their team what it takes of a section: the first text, the second, both, or a
-    third. A later signature of the team replaces it. ``digest`` is the hash of the third text that was signed
-    (spec/summaries.md); both teams must have signed the very same words. ``viewpoint`` is set in sections
-    that say what one viewpoint holds."""
+    third. A later signature of the team replaces it. What words a third text had is not told, nor any hash
+    of them, until it stands in a version: a hash would confirm a guess at words that were erased.
+    ``viewpoint`` is set in sections that say what one viewpoint holds."""
 
     kind: ClassVar[str] = "summaries.section.signed"
     summary: str
@@ -20,7 +20,6 @@ class SectionSigned(Event):
     viewpoint: str
     side: int
     take: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from college.debates.models import Debate
+from college.debates.queries import evidence_labels
 from college.debates.rules.kinds import State
 from college.record.rules.states import TextState
 from college.summaries.models import DraftLink, Statement, StatementLink, Summary, Version
@@ -17,11 +18,16 @@ from college.summaries.rules.versions import sections_of as sections_in
 _WITH = ("summary__debate", "document")
 #: A contribution, or the wording that is pinned, cannot be read any more. What one duty member or one
 #: steward holds back for a time still counts as standing: nothing is decided by one (law 5).
-LOST = (
+_UNREADABLE = (
     ~Q(contribution__state=State.STANDING)
     | Q(pinned__text__state=TextState.TOMBSTONE)
     | Q(pinned__text__state=TextState.WITHHELD, pinned__text__until=None)
 )
+
+
+def _lost() -> Q:
+    """What carries no statement: it cannot be read, or panels found that its source took it back."""
+    return _UNREADABLE | Q(contribution__in=evidence_labels.retracted())
 
 
 def of_summary(summary: Summary) -> QuerySet[Version]:
@@ -77,13 +83,13 @@ def links_of(row: Version) -> QuerySet[StatementLink]:
 
 
 def lost_links(row: Version) -> QuerySet[StatementLink]:
-    """Links to what was withdrawn, restricted or erased since. One query."""
-    return StatementLink.objects.filter(LOST, row__version=row).select_related("row__viewpoint")
+    """Links to what was withdrawn, restricted, erased or retracted since. One query."""
+    return StatementLink.objects.filter(_lost(), row__version=row).select_related("row__viewpoint")
 
 
 def lost_of_draft(links: Collection[int]) -> list[int]:
     """Which of a draft's links, by key, lead to what cannot be read any more. One query."""
-    return list(DraftLink.objects.filter(LOST, pk__in=links).values_list("pk", flat=True))
+    return list(DraftLink.objects.filter(_lost(), pk__in=links).values_list("pk", flat=True))
 
 
 def out(debate: Debate) -> Version | None:

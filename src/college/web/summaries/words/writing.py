@@ -114,6 +114,10 @@ REFUSALS: dict[str, Any] = {
         "That text cannot be read any more: it was withdrawn, restricted, withheld or erased. Pick "
         "another one."
     ),
+    "summaries.link.circular": _(
+        "The source of that evidence is this very summary. A summary rests on what was said in the debate; "
+        "choose what that says instead."
+    ),
     "summaries.link.none": _("The sentence does not rest on that any more. Load the page again."),
     "summaries.link.too-many": lambda params: (
         ngettext(
