@@ -68,7 +68,7 @@ def sentences_of(version: Version) -> list[Sentence]:
 
 def _plain(rows: list[Statement]) -> Plain:
     sections = [
-        [(row.statement, _kept(row.text)) for row in section]
+        [(row.statement, kept(row.text)) for row in section]
         for _key, section in groupby(rows, key=lambda row: (row.section, row.viewpoint_id))
     ]
     return plain(sections)
@@ -78,5 +78,6 @@ def _rows(version: Version) -> list[Statement]:
     return list(Statement.objects.filter(version=version).select_related("text").order_by("order"))
 
 
-def _kept(text: Text) -> str:
+def kept(text: Text) -> str:
+    """Its words, though they be withheld; empty where they were erased. No query."""
     return bytes(text.body).decode() if text.body is not None else ""

@@ -13,6 +13,7 @@ from college.debates.queries.thread import Item, by_ids
 from college.debates.rules.order import shuffled
 from college.summaries.models import Certificate, Statement, StatementLink, Version
 from college.summaries.queries import versions
+from college.summaries.queries.plain import kept
 from college.summaries.queries.said import Attested, Comment, attested, comments
 from college.summaries.rules.life import Fairness
 from college.summaries.rules.plain import plain
@@ -216,7 +217,7 @@ def _placed(
     told any more: better in no place than in a wrong one.
     """
     rows = {row.statement: row for section in sections for row in section}
-    words = plain([[(row.statement, _kept(row.text)) for row in one] for one in sections])
+    words = plain([[(row.statement, kept(row.text)) for row in one] for one in sections])
     closed = [words.spans[one] for one, row in rows.items() if not row.text.is_open]
     erased = [words.spans[one][0] for one, row in rows.items() if row.text.body is None]
     told_until = min(erased, default=len(words.text))
@@ -232,10 +233,6 @@ def _placed(
         at = max(0, bisect_right(starts, one.start) - 1)
         placed[ids[at]].append(replace(one, quoted=quoted))
     return placed, lost
-
-
-def _kept(text: "Text") -> str:
-    return bytes(text.body).decode() if text.body is not None else ""
 
 
 def _certified(version: Version, known: Mapping[int, Badge]) -> dict[str, Certified]:
