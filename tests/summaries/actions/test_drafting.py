@@ -42,7 +42,11 @@ def _order(desk, section=DISPUTED, side=1):
 def test_statement_stands_with_its_words_and_links(desk):
     row = desk.write(1, "  The ferry runs\nevery day.  ")
     line = drafts.board(desk.draft(1), now=desk.at).parts[5].lines[0]
-    assert (line.statement, line.words, line.base) == (row.statement, "The ferry runs every day.", 1)
+    assert (line.statement, line.words, line.base) == (
+        row.statement,
+        "The ferry runs every day.",
+        1,
+    )
     assert [link.contribution for link in line.links] == [desk.claims[0].public_id]
     assert line.is_grounded
 

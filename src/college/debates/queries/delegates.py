@@ -19,9 +19,7 @@ def standing(viewpoint: Viewpoint) -> Delegate | None:
 
 def standing_in(debate: Debate) -> QuerySet[Delegate]:
     """Everybody who speaks for a viewpoint of a debate now. One query."""
-    rows = Delegate.objects.filter(
-        viewpoint__debate=debate, stood_at__isnull=False, ended_at=None
-    )
+    rows = Delegate.objects.filter(viewpoint__debate=debate, stood_at__isnull=False, ended_at=None)
     return rows.select_related("member", "viewpoint").order_by("stood_at", "id")
 
 
