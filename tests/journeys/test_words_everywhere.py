@@ -30,7 +30,7 @@ _GREEK = str.maketrans(
     "αβξδεφγηιϊκλμνοπθρστυωψχζϋΑΒΞΔΕΦΓΗΙΪΚΛΜΝΟΠΘΡΣΤΥΩΨΧΖΫ",
 )
 _MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
-_ADDRESS = re.compile(r"/\S*|https://\S*|\S+@sample\.example")
+_ADDRESS = re.compile(r"/\S*|https?://\S*|\S+@sample\.example")
 #: Columns that hold what people wrote or are called, beside the texts.
 _WRITTEN: dict[type[Model], tuple[str, ...]] = {
     Brief: ("author", "published", "source"),

@@ -168,6 +168,8 @@ class World:
             "key": "terms",
             "statement": self.ids[0],
             "source": self.ids[0],
+            "case": self.ids[0],
+            "file": "summary.md",
         } | other
 
 
