@@ -20,7 +20,9 @@ _TURNS = [
     path("turns/<str:public_id>/mind/", turns.mind, name="summary-mind"),
     path("turns/<str:public_id>/reopen/", reopenings.propose, name="summary-reopen"),
     path("reopenings/<str:public_id>/", reopenings.page, name="summary-reopening"),
-    path("reopenings/<str:public_id>/object/", reopenings.object_to, name="summary-reopening-object"),
+    path(
+        "reopenings/<str:public_id>/object/", reopenings.object_to, name="summary-reopening-object"
+    ),
     path("reopenings/<str:public_id>/appeal/", reopenings.appeal),
 ]
 
