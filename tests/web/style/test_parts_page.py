@@ -20,7 +20,7 @@ _PARTS = sorted(part.stem for part in (_WEB / "templates" / "parts").glob("*.htm
 _MOST_BYTES_OF_FONTS = 110 * 1024
 #: Of what every page loads; and of a sheet that some pages load besides.
 _MOST_BYTES_OF_STYLE = 45_000
-_MOST_BYTES_OF_ONE = 10_240
+_MOST_BYTES_OF_ONE = 12_000
 
 
 @pytest.fixture(autouse=True)
