@@ -19,6 +19,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 _WIDTH = "document.documentElement.scrollWidth"
 
 
+def fresh(live: str, shelf: Shelf) -> str:
+    """The summary's address. The factories tell the record nothing, so a page that was kept for an earlier
+    test would be given again: this one is asked for by a name of its own."""
+    return f"{live}{shelf.path}?{shelf.stand.debate.public_id}"
+
+
 def full_shelf(each: int = 2) -> Shelf:
     """A version with something of everything that can stand on its page."""
     make_college()
@@ -46,7 +52,7 @@ def test_a_mark_opens_what_the_sentence_rests_on_without_script(
 ) -> None:
     shelf = full_shelf()
     page = new_page(script=False, width=390)
-    page.goto(f"{live}{shelf.path}")
+    page.goto(fresh(live, shelf))
     note = page.locator("#n1")
     expect(note).to_be_hidden()
     page.locator('[popovertarget="n1"]').first.click()
@@ -55,7 +61,7 @@ def test_a_mark_opens_what_the_sentence_rests_on_without_script(
     page.keyboard.press("Escape")
     expect(note).to_be_hidden()
     wide = new_page()
-    wide.goto(f"{live}{shelf.path}")
+    wide.goto(fresh(live, shelf))
     axe(wide)
     wide.locator('[popovertarget="n1"]').first.click()
     wide.emulate_media(color_scheme="dark")
@@ -68,13 +74,10 @@ def test_what_is_new_since_the_last_reading_is_told_by_the_browser_alone(
     live: str, page: Page
 ) -> None:
     shelf = full_shelf()
-    # The factory tells the record nothing, so pages that were kept, by an earlier test too, are asked for by
-    # another name.
-    own = shelf.stand.debate.public_id
-    page.goto(f"{live}{shelf.path}?{own}")
+    page.goto(fresh(live, shelf))
     expect(page.locator("[data-since]")).to_be_hidden()
     make_version(shelf)
-    page.goto(f"{live}{shelf.path}?{own}-again")
+    page.goto(f"{fresh(live, shelf)}-again")
     told = page.locator("[data-since]")
     expect(told).to_contain_text("sentences are new or reworded")
     assert page.locator(".st.fresh").count() == page.locator(".st").count()
@@ -86,8 +89,8 @@ def test_notes_of_a_long_summary_are_fetched_and_opened_over_the_text(
     live: str, page: Page
 ) -> None:
     shelf = full_shelf(each=13)
-    page.goto(f"{live}{shelf.path}")
+    page.goto(fresh(live, shelf))
     assert page.locator(".note").count() == 0
     page.locator("a.mark").first.click()
     expect(page.locator(".note")).to_contain_text("the council counted them")
-    assert page.url == f"{live}{shelf.path}"
+    assert page.url == fresh(live, shelf)
