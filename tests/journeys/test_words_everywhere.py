@@ -21,6 +21,7 @@ from college.ground.charter import Preset
 from college.people.models import Member
 from college.people.queries import personas
 from college.record.models import Text
+from college.summaries.models import DraftWording
 from tests.factories.colleges import ORIGIN
 from tests.journeys.crawling import longest
 from tests.plugins.language import unmarked
@@ -34,6 +35,7 @@ _ADDRESS = re.compile(r"/\S*|https?://\S*|\S+@sample\.example")
 #: Columns that hold what people wrote or are called, beside the texts.
 _WRITTEN: dict[type[Model], tuple[str, ...]] = {
     Brief: ("author", "published", "source"),
+    DraftWording: ("words",),
     Member: ("public_name", "about"),
     Passage: ("credit",),
     QuestionWording: ("place", "period"),
