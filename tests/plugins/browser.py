@@ -13,9 +13,11 @@ import os
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from threading import Condition, current_thread, main_thread
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.plugins import chromium
@@ -34,6 +36,42 @@ _PATIENCE = 30_000
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 #: A page that answers 404 or 409 on purpose is reported on the console; that is no fault of it.
 _ANSWERED = "Failed to load resource: the server responded with a status of 4"
+
+
+class _Answering:
+    """How many requests are being answered now.
+
+    A page that is closed leaves its last requests to the server, which goes on with them: they would
+    write into the database while it is emptied for the next test, or after.
+    """
+
+    def __init__(self) -> None:
+        self._changed = Condition()
+        self._number = 0
+        request_started.connect(self._begins)
+        request_finished.connect(self._ends)
+
+    def _begins(self, **_told: object) -> None:
+        self._count(1)
+
+    def _ends(self, **_told: object) -> None:
+        self._count(-1)
+
+    def _count(self, more: int) -> None:
+        # What a test asks for by itself is answered in the main thread.
+        if current_thread() is not main_thread():
+            with self._changed:
+                self._number += more
+                self._changed.notify_all()
+
+    def wait_until_none(self) -> None:
+        with self._changed:
+            over = self._changed.wait_for(lambda: self._number <= 0, timeout=_PATIENCE / 1000)
+            left, self._number = self._number, 0
+        assert over, f"the server is still busy with {left} requests of pages that were closed"
+
+
+_answering = _Answering()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -98,6 +136,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield opened
     for context in contexts:
         context.close()
+    _answering.wait_until_none()
     assert not complaints, "the browser complained:\n" + "\n".join(complaints)
 
 
