@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "college.administration",
     "college.debates",
     "college.summaries",
+    "college.quizzes",
     "college.exchange",
     "college.web",
     "allauth",

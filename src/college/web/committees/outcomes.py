@@ -27,6 +27,8 @@ _DECIDED: dict[Procedure, tuple[Words, Words]] = {
     Procedure.CHOICE: (gettext_lazy("Taken: %s"), gettext_lazy("Both texts stand")),
     Procedure.SECTION: (gettext_lazy("Certified: %s"), gettext_lazy("Back to the editors")),
     Procedure.FORM: (gettext_lazy("Certified: %s"), gettext_lazy("Back to the editors")),
+    Procedure.KEY: (gettext_lazy("The key stands: %s"), gettext_lazy("The item is dropped")),
+    Procedure.ITEM: (gettext_lazy("Retired: %s"), gettext_lazy("The item stays")),
     Procedure.OFFICE: (gettext_lazy("The office ends: %s"), gettext_lazy("The office goes on")),
     Procedure.SANCTION: (gettext_lazy("Suspended: %s"), gettext_lazy("Not suspended")),
     Procedure.CHARTER: (gettext_lazy("Changed: %s"), gettext_lazy("The charter stays as it is")),

@@ -77,6 +77,16 @@ ASKED = {
         _("Yes, certify it:"),
         _("No, back to the editors"),
     ),
+    Procedure.KEY: Asked(
+        _("Is the key of this item what the summary says, and is it fair to your viewpoint?"),
+        _("Yes, the key stands:"),
+        _("No, drop the item"),
+    ),
+    Procedure.ITEM: Asked(
+        _("Does this item put holders of one viewpoint at a disadvantage by how it is made?"),
+        _("Yes, retire it:"),
+        _("No, it stays"),
+    ),
     Procedure.OFFICE: Asked(_("Shall this office end?"), _("Yes, it ends:"), _("No, it goes on")),
     Procedure.SANCTION: Asked(
         _("Shall this member be suspended for a time?"),

@@ -35,6 +35,8 @@ WORDS = {
         Procedure.CHOICE: _("a section of a summary with two drafts"),
         Procedure.SECTION: _("a viewpoint’s section of a summary"),
         Procedure.FORM: _("the form of a summary"),
+        Procedure.KEY: _("the key of a quiz item"),
+        Procedure.ITEM: _("a quiz item that its figures flag"),
         Procedure.CERTIFY: _("the answer of a control case"),
     },
     SizeName: {
@@ -42,6 +44,7 @@ WORDS = {
         SizeName.SMALL: _("small"),
         SizeName.LABELS: _("labels"),
         SizeName.SUMMARIES: _("summaries"),
+        SizeName.ITEMS: _("items"),
         SizeName.PERSONS: _("persons"),
         SizeName.BODIES: _("bodies"),
     },

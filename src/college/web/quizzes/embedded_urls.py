@@ -1,0 +1,5 @@
+"""The same door and the same attempts, for frames in others' pages."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
