@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('committees', '0007_alter_case_procedure_alter_control_procedure_and_more'),
+        ('committees', '0007_keys_and_items'),
         ('debates', '0009_reopened'),
         ('people', '0002_notice_urgent'),
         ('record', '0003_charterversion'),
