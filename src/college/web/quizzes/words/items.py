@@ -31,8 +31,8 @@ RULES: dict[str, RuleWords] = {
         _(
             "Figures show that holders of one viewpoint get this item right less often than others who "
             "know as much. That alone proves nothing: what one side does not like to read it may also "
-            "miss. Retire the item if its words are the cause: a loaded term, two readings, an answer that only one side "
-            "would take as meant. Keep it otherwise, and say why."
+            "miss. Retire the item if its words are the cause: a loaded term, two readings, an answer that "
+            "only one side would take as meant. Keep it otherwise, and say why."
         ),
         examples=(_("A word that one side uses of itself is given as a wrong answer."),),
         counter_examples=(
