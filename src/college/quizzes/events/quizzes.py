@@ -8,7 +8,7 @@ from college.ground.events import Event
 
 @dataclass(frozen=True, slots=True)
 class QuizMade(Event):
-    """The first item of a summary's quiz went to its panels."""
+    """The quiz of a summary was begun: a member writes its first item, and nobody is told who."""
 
     kind: ClassVar[str] = "quizzes.quiz.made"
     quiz: str
