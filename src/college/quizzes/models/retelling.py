@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from college.debates.rules.grounds import Ground, Settled
 from college.people import columns
 from college.quizzes.rules.life import Recognition, RetellingState
 
@@ -55,13 +56,40 @@ class RetellingReading(models.Model):
 
 
 class RetellingHearing(models.Model):
-    """A case on whether a retelling breaks a rule of conduct. ``reported_by`` is told to nobody."""
+    """A case on whether a retelling breaks a rule of conduct. ``reported_by`` is told to nobody.
 
-    retelling = models.ForeignKey(Retelling, on_delete=models.PROTECT, related_name="hearings")
+    ``retelling`` is NULL once its writer took it back. ``text`` is what the panels read, published to nobody.
+    ``reason`` is what the panel members who restricted it said. ``restricted_at``, ``lifted_at``: the effect.
+    """
+
+    retelling = models.ForeignKey(
+        Retelling, null=True, on_delete=models.SET_NULL, related_name="hearings"
+    )
     case = models.OneToOneField("committees.Case", on_delete=models.PROTECT, related_name="+")
+    ground = columns.word(Ground)
+    text = columns.text()
     reported_by = columns.member()
     at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
+    settled = columns.word(Settled, blank=True)
+    reason = columns.text(null=True)
+    restricted_at = models.DateTimeField(null=True)
+    lifted_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["retelling", "ground"], name="quizzes_hearing_once"),
+            models.CheckConstraint(
+                condition=Q(restricted_at=None) | Q(reason__isnull=False),
+                name="quizzes_hearing_reasoned",
+            ),
+            models.CheckConstraint(
+                condition=Q(settled_at=None, settled="")
+                | (Q(settled_at__isnull=False) & ~Q(settled="")),
+                name="quizzes_hearing_settled",
+            ),
+        ]
+        indexes = [models.Index(fields=["reported_by", "-at"], name="quizzes_hearing_recent")]
 
     def __str__(self) -> str:
-        return f"hearing of {self.retelling_id}"
+        return f"{self.ground} of {self.retelling_id}"
