@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from college.debates.actions.revisions import revise
 from college.debates.models import Contribution, Debate
@@ -160,6 +160,24 @@ def test_sentence_saves_itself_and_keeps_what_cannot_be_saved(room: Room, page: 
     field.fill(f"{SENTENCE} In summer and in winter alike.")
     expect(page.locator("[data-said]").first).to_have_text("Saved.")
     assert _head(row) == f"{SENTENCE} In summer and in winter alike."
+
+
+def test_save_whose_answer_never_came_is_nobody_elses(room: Room, page: Page) -> None:
+    row = room.sentence("granted")
+    enter(page, room.live, room.first).goto(room.section("granted"))
+
+    def arrives_unheard(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/reword/", arrives_unheard)
+    page.get_by_label("Sentence 1").fill(f"{SENTENCE} In summer too.")
+    expect(page.locator("[data-said]").first).to_contain_text("Not saved")
+    page.unroute("**/reword/")
+    assert _head(row) == f"{SENTENCE} In summer too."
+    page.get_by_label("Sentence 1").fill(f"{SENTENCE} In summer too, and at night.")
+    expect(page.locator("[data-said]").first).to_have_text("Saved.")
+    assert _head(row) == f"{SENTENCE} In summer too, and at night."
 
 
 def test_two_editors_who_change_different_words_both_keep_theirs(

@@ -53,6 +53,23 @@ def test_saving_the_same_again_makes_no_wording(desk, row):
     assert DraftWording.objects.count() == 2
 
 
+def test_words_that_arrived_unheard_are_ones_own(desk, row):
+    """A page that closed before its last answer came goes on from what it sent."""
+    _save(desk, row, ONE, 1)
+    act = desk.act(desk.teams[1][0])
+    again = reword(act, row, words=CLASH, base=1, unheard=f" {ONE}")
+    assert (again.words, again.base, again.beside) == (CLASH, 2, False)
+
+
+def test_unheard_words_excuse_nothing_where_another_wrote_since(desk, row):
+    _save(desk, row, ONE, 1)
+    act = desk.act(desk.teams[1][1])
+    assert reword(act, row, words=CLASH, base=1, unheard=ONE).beside, "they are another’s"
+    _save(desk, row, OTHER, 2)
+    own = desk.act(desk.teams[1][0])
+    assert reword(own, row, words="No boat at all.", base=1, unheard=ONE).beside
+
+
 def test_two_who_change_other_words_at_once_have_both(desk, row):
     _save(desk, row, ONE, 1)
     merged = _save(desk, row, OTHER, 1, editor=1)

@@ -13,18 +13,25 @@ from college.summaries.rules.merging import merge
 
 
 @transaction.atomic
-def reword(act: Act, row: DraftStatement, *, words: str, base: int) -> DraftWording:
+def reword(
+    act: Act, row: DraftStatement, *, words: str, base: int, unheard: str = ""
+) -> DraftWording:
     """Save the words that somebody wrote from wording number ``base``; gives the wording that was made.
 
     Where another has saved meanwhile, both are merged by words. Where both changed the same words, the new
     wording stands ``beside`` the head, for an editor to take or to dismiss. Words that change nothing make
     no new wording: the head is given back. Saving again from a wording that stands beside replaces it there.
+
+    ``unheard``: words that the same page saved before and had no answer to. Where they did arrive, these are
+    written from them: nobody stands beside oneself.
     """
     writing = begin(act, row.draft)
     row = writing.fresh(row)
     kept = statements.worded(words, writing.charter.lengths)
     own = _number(row, base)
     head = _number(row, row.head)
+    if unheard and head.by_id == writing.member.pk and statements.one_line(unheard) == head.words:
+        own = head
     if kept == head.words:
         _dismiss(own, writing) if own.beside else None
         return head

@@ -197,7 +197,8 @@ def _reword(request: HttpRequest, row: "DraftStatement") -> "DraftWording":
     if not _NUMBER.fullmatch(base):
         raise Refusal("summaries.statement.no-such-wording")
     words = request.POST.get("words", "")
-    return wordings.reword(act_of(request), row, words=words, base=int(base))
+    unheard = request.POST.get("unheard", "")
+    return wordings.reword(act_of(request), row, words=words, base=int(base), unheard=unheard)
 
 
 def _of_source(

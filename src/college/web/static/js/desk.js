@@ -24,6 +24,8 @@ function autosave(form) {
   const say = (code) => { if (note.textContent !== note.dataset[code]) note.textContent = note.dataset[code] ?? code; };
   const both = form.querySelector("[data-both]");
   let saved = field.value;
+  // The words of a save whose answer never came: they may have arrived, and are then one's own and nobody else's.
+  let unheard = "";
   let waiting;
   let busy = false;
   let stopped = false;
@@ -32,8 +34,10 @@ function autosave(form) {
     clearTimeout(waiting);
     if (!stopped) waiting = setTimeout(save, pause);
   };
+  const remember = () => write(key, { words: field.value, base: base.value, unheard });
   const take = (answer, sent) => {
     saved = answer.words;
+    unheard = "";
     const merged = plain(answer.words) !== plain(sent);
     const typed = field.value !== sent;
     if (answer.beside) {
@@ -43,7 +47,7 @@ function autosave(form) {
     // What was joined with another editor's words was not written by whoever typed on meanwhile.
     if (!(merged && typed)) base.value = answer.number;
     if (typed) {
-      write(key, { words: field.value, base: base.value });
+      remember();
       later(PAUSE);
       return;
     }
@@ -59,14 +63,22 @@ function autosave(form) {
     if (busy || stopped || plain(sent) === plain(saved) || !sent.trim()) return;
     busy = true;
     say("saving");
+    const body = new FormData(form);
+    body.set("unheard", unheard);
+    const before = unheard;
+    unheard = sent;
+    remember();
     try {
       const answer = await fetch(form.action, {
-        method: "POST", body: new FormData(form), headers: { Accept: "application/json" }, keepalive: sent.length < 20000,
+        method: "POST", body, headers: { Accept: "application/json" }, keepalive: sent.length < 20000,
       });
       const told = await answer.json();
       busy = false;
       if (answer.ok) take(told, sent);
-      else say(told.said);
+      else {
+        unheard = before;
+        say(told.said);
+      }
     } catch {
       busy = false;
       say("kept");
@@ -83,11 +95,12 @@ function autosave(form) {
   else if (kept && kept.words !== field.value) {
     field.value = kept.words;
     base.value = kept.base;
+    unheard = kept.unheard ?? "";
     say("back");
     later(PAUSE);
   }
   field.addEventListener("input", () => {
-    write(key, { words: field.value, base: base.value });
+    remember();
     if (!stopped) say("typing");
     later(PAUSE);
   });
