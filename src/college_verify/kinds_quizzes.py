@@ -18,4 +18,7 @@ QUIZZES: dict[str, str] = {
         "tally: id, quiz: id, number: number, takers: number, uncounted: number, answers: commitment, "
         "figures: commitment"
     ),
+    "quizzes.retelling.reported": "case: id, debate: id, ground: word",
+    "quizzes.retelling.restricted": "case: id, ground: word, reason: commitment",
+    "quizzes.retelling.restored": "case: id",
 }
