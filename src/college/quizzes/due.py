@@ -8,11 +8,28 @@ from django.db.models import Model
 from college.committees.models import Case
 from college.debates.actions.enacting import enact_waiting
 from college.ground.act import Act, Door
+from college.quizzes.actions import (
+    flags,
+    releasing,
+    retelling_hearings,
+    retellings,
+    reviewing,
+    staling,
+)
+from college.quizzes.models import Flag, Item, RetellingHearing
 
 #: Rows that keep the key to a case, and who enacts its verdict.
-_ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {}
+_ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {
+    Item: reviewing.enact,
+    Flag: flags.enact,
+    RetellingHearing: retelling_hearings.enact,
+}
 #: What falls due by time alone, in this order.
-_STEPS: tuple[Callable[[Act], int], ...] = ()
+_STEPS: tuple[Callable[[Act], int], ...] = (
+    staling.step,
+    releasing.step,
+    retellings.forget_due,
+)
 
 
 def due(now: datetime) -> int:

@@ -20,3 +20,13 @@ def check(counts: Mapping[str, int], viewpoint: str) -> None:
     ahead = after[viewpoint] - min(after.values())
     if ahead > MOST_AHEAD:
         raise Refusal("quizzes.item.unbalanced", ahead=ahead)
+
+
+def may_release(counts: Mapping[str, int], alike: int, fewest: int) -> bool:
+    """Whether a balanced mini-quiz of at least ``fewest`` items can be drawn, with every viewpoint in it.
+
+    ``counts``: of every viewpoint, how many live items ask about it; ``alike``: live items about all.
+    """
+    least = min(counts.values(), default=0)
+    drawn = sum(min(number, least + MOST_AHEAD) for number in counts.values())
+    return least > 0 and drawn + alike >= fewest

@@ -32,7 +32,8 @@ RULES: dict[str, RuleWords] = {
             "Figures show that holders of one viewpoint get this item right less often than others who "
             "know as much. That alone proves nothing: what one side does not like to read it may also "
             "miss. Retire the item if its words are the cause: a loaded term, two readings, an answer that "
-            "only one side would take as meant. Keep it otherwise, and say why."
+            "only one side would take as meant. Keep it otherwise, and say why. After the item, the "
+            "viewpoints are named whose holders get it right less often."
         ),
         examples=(_("A word that one side uses of itself is given as a wrong answer."),),
         counter_examples=(
@@ -53,6 +54,29 @@ EVENTS: dict[str, str | Promise] = {
     items.ItemRetired.kind: _("A quiz item was retired"),
     tallies.TallyPublished.kind: _("Answers to a quiz were counted"),
 }
-NOTICES: dict[str, str | Promise] = {}
+NOTICES: dict[str, str | Promise] = {
+    "quizzes.item.accepted": _(
+        "Every viewpoint’s seats confirmed the key of a quiz item that you wrote: it is in the quiz."
+    ),
+    "quizzes.item.dropped": _(
+        "A quiz item that you wrote was dropped. Read why; you can word it anew."
+    ),
+    "quizzes.item.stale": _(
+        "The words that a quiz item of yours rests on changed, or can no longer be read: it left the quiz. "
+        "You can word it anew on the newest version."
+    ),
+    "quizzes.item.flagged": _(
+        "Holders of one viewpoint get a quiz item of yours right less often than others who know as much. "
+        "Panels look at its words."
+    ),
+    "quizzes.item.kept": _("Panels looked at a quiz item of yours and kept it. Read why."),
+    "quizzes.item.retired": _("Panels looked at a quiz item of yours and retired it. Read why."),
+    "quizzes.quiz.released": _("A quiz with items of yours is released: anybody may take it now."),
+}
 PERMISSIONS: dict[str, str | Promise] = {}
-REFUSALS: dict[str, str | Promise] = {}
+REFUSALS: dict[str, str | Promise] = {
+    "quizzes.item.unbalanced": _(
+        "This viewpoint would have %(ahead)s items more in the quiz, or before panels, than the viewpoint with "
+        "fewest; it may have one more. Write an item about another viewpoint first. Your draft is kept."
+    ),
+}
