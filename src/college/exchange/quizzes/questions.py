@@ -27,6 +27,7 @@ NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,10})?", re.ASCII)
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_NOT_IN_TAGS = re.compile(r"[<>\[\]`\\]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -85,8 +86,13 @@ def cleaned(words: str) -> str:
 
 
 def on_one_line(words: str) -> str:
-    """Of names, tags and categories: each run of blanks as one."""
+    """Of names and categories: each run of blanks as one."""
     return " ".join(cleaned(words).split())
+
+
+def as_tag(words: str) -> str:
+    """Of tags and ids, without the marks that no format can keep in them."""
+    return on_one_line(_NOT_IN_TAGS.sub("", words))
 
 
 def from_content(
@@ -114,13 +120,13 @@ def from_content(
         kind=kind,
         stem=cleaned(f"{content.stem} ({unit})" if unit else content.stem),
         name=on_one_line(name),
-        id=on_one_line(name),
+        id=as_tag(name),
         category=on_one_line(category),
         answers=answers,
         pairs=pairs,
         single=len(content.key) <= 1 or kind is not QuestionKind.MULTICHOICE,
         general=cleaned(f"{content.explanation}\n{link}"),
-        tags=tuple(map(on_one_line, tags)),
+        tags=tuple(map(as_tag, tags)),
     )
 
 
@@ -130,10 +136,10 @@ def to_content(question: Question, *, viewpoint_names: Mapping[str, str]) -> Con
     It has no source yet: the words that its key rests on are for its writer to find. Give it what
     ``collecting.why_not`` has nothing against.
     """
-    ids = {on_one_line(words).casefold(): one for one, words in viewpoint_names.items()}
+    ids = {_compared(words): one for one, words in viewpoint_names.items()}
 
     def options(words: Iterable[str]) -> tuple[Option, ...]:
-        return tuple(Option(one, ids.get(on_one_line(one).casefold(), "")) for one in words)
+        return tuple(Option(one, ids.get(_compared(one), "")) for one in words)
 
     kind = _item_kind(question, ids)
     viewpoint = next((ids[one] for one in _tagged(question, VIEWPOINT_TAG) if one in ids), "")
@@ -210,7 +216,11 @@ def _pairs(content: Content) -> tuple[Pair, ...]:
 
 
 def _tagged(question: Question, mark: str) -> list[str]:
-    return [tag[len(mark) :].strip().casefold() for tag in question.tags if tag.startswith(mark)]
+    return [_compared(tag[len(mark) :]) for tag in question.tags if tag.startswith(mark)]
+
+
+def _compared(words: str) -> str:
+    return as_tag(words).casefold()
 
 
 def _item_kind(question: Question, ids: Mapping[str, str]) -> ItemKind:
@@ -220,6 +230,6 @@ def _item_kind(question: Question, ids: Mapping[str, str]) -> ItemKind:
             return ItemKind(word)
     if question.kind is not QuestionKind.MULTICHOICE:
         return next(kind for kind, form in _KINDS.items() if form is question.kind)
-    if all(on_one_line(one.words).casefold() in ids for one in question.answers):
+    if all(_compared(one.words) in ids for one in question.answers):
         return ItemKind.WHO
     return ItemKind.EVIDENCE
