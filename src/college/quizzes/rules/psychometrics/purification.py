@@ -1,8 +1,8 @@
 """Fairness looked at again without the items that were found unfair, until nothing changes.
 
 An unfair item in the match score makes fair ones look unfair the other way. So items of class B or C leave
-the score and all items are looked at anew; the item looked at always counts in its own score. Where more
-than half of the items would leave, none of the rest is a measure to trust, and the round is the last.
+the score and all items are looked at anew; the item looked at always counts in its own score. Where hardly
+any item would stay, nothing is left to measure with, and the round is the last.
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,8 @@ from college.quizzes.rules.psychometrics.matrix import NOT_SHOWN, Answers
 
 #: Rounds of one comparison, the first included.
 ROUNDS = 4
+#: Items that must stay in the score, or there is no further round.
+ANCHORS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def _rounds(
             for item, (_, what) in zip(items, seen, strict=True)
             if what is not None and what.ets != "A"
         )
-        last = flagged == out or number == ROUNDS - 1 or 2 * len(flagged) > answers.shape[1]
+        too_few = answers.shape[1] - len(flagged) < ANCHORS
+        last = flagged == out or number == ROUNDS - 1 or too_few
         found += [
             Looked(comparison, number, item, tuple(o for o in out if o != item), counts, what, last)
             for item, (counts, what) in zip(items, seen, strict=True)
