@@ -41,14 +41,15 @@ def test_it_is_the_same_in_whatever_order_they_come(waiting, batch, room, chance
 def test_older_tallies_give_way_whole_and_no_more_of_them_than_must(sizes, new, most):
     takers = dict(enumerate(sizes, 1))
     first = kept(takers, entering=new, most=most)
-    counted = [n for number, n in takers.items() if number >= first]
+    counted = [n for number, n in takers.items() if first and number >= first]
     assert new + sum(counted) <= most
-    assert first == 1 or new + sum(counted) + takers[first - 1] > most
+    older = (first or len(sizes) + 1) - 1
+    assert not older or new + sum(counted) + takers[older] > most
 
 
 def test_what_was_forgotten_leaves_a_gap_in_the_numbers():
     assert kept({4: 10, 5: 10}, entering=10) == 4
-    assert kept({}, entering=10) == 1
+    assert kept({}, entering=10) == 0
 
 
 def is_so(answered, *, seen=(), begun_on=TODAY):

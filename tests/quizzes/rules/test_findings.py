@@ -2,7 +2,8 @@
 
 import pytest
 
-from college.quizzes.rules.findings import Finding, findings
+from college.quizzes.rules.findings import findings
+from college.quizzes.rules.flags import Finding
 from tests.quizzes.rules.tallied import SIDES, item
 
 
@@ -43,9 +44,9 @@ def test_a_moderate_one_only_in_two_tallies_running_and_the_same_way_round(now, 
     assert bool(found(now, before=before)) == is_one
 
 
-def test_of_several_comparisons_the_largest_is_told():
-    rows = [row("C", -1600), row("C", 2000, side=1), row("C", -1700, number=1)]
+def test_each_comparison_is_told():
+    rows = [row("C", -1600), row("C", 2000, side=1), row("A", number=1)]
     assert found(*rows) == [
+        Finding(item(0), SIDES[0], harder=True, d=1600),
         Finding(item(0), SIDES[1], harder=False, d=2000),
-        Finding(item(1), SIDES[0], harder=True, d=1700),
     ]

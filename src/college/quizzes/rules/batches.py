@@ -50,10 +50,9 @@ def kept(takers: dict[int, int], *, entering: int, most: int = MOST) -> int:
     """The first tally whose takers are counted once more beside those ``entering``.
 
     ``takers``: by the number of a tally, how many it counted first that are still kept. Older tallies give
-    way as a whole, so that no two documents differ by fewer than a batch.
+    way as a whole, so that no two documents differ by fewer than a batch. 0: none of them.
     """
-    total = entering
-    first = max(takers, default=0) + 1
+    total, first = entering, 0
     for number in sorted(takers, reverse=True):
         total += takers[number]
         if total > most:

@@ -5,11 +5,12 @@ few answers stand behind is ``None``: nothing is said where chance would speak.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import numpy as np
 
+from college.ground.charter.sections import Quizzes
 from college.quizzes.rules import tallies
 from college.quizzes.rules.content import Content, from_plain
 from college.quizzes.rules.life import ItemKind
@@ -39,8 +40,13 @@ class Thresholds:
     spread: int
 
 
+def thresholds(of: Quizzes) -> Thresholds:
+    """Those of a charter."""
+    return Thresholds(**{field.name: getattr(of, field.name) for field in fields(Thresholds)})
+
+
 def document(
-    answers: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]], thresholds: Thresholds
+    answers: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]], limits: Thresholds
 ) -> dict[str, Any]:
     """The figures of an answers document. ``items``: by public id, what its panels confirmed of each item."""
     contents = [from_plain(items[one["item"]]) for one in answers["items"]]
@@ -53,13 +59,13 @@ def document(
         "quiz": answers["quiz"],
         "tally": answers["tally"],
         "takers": len(patterns),
-        "thresholds": asdict(thresholds),
-        "items": _items(names, contents, patterns, matrix, thresholds.least_takers),
-        "reliability": _reliability(matrix, thresholds),
-        "dif": [_dif(row, thresholds.fair) for row in last_rounds(answers["strata"])],
-        "model": _model(names, matrix, thresholds.model),
+        "thresholds": asdict(limits),
+        "items": _items(names, contents, patterns, matrix, limits.least_takers),
+        "reliability": _reliability(matrix, limits),
+        "dif": [_dif(row, limits.fair) for row in last_rounds(answers["strata"])],
+        "model": _model(names, matrix, limits.model),
         "knowledge": [
-            _knowledge(viewpoint, contents, matrix, thresholds.least_takers)
+            _knowledge(viewpoint, contents, matrix, limits.least_takers)
             for viewpoint in answers["viewpoints"]
         ],
     }
@@ -130,10 +136,10 @@ def _picked(
     ]
 
 
-def _reliability(matrix: Answers, thresholds: Thresholds) -> int | None:
-    if len(matrix) < thresholds.least_takers:
+def _reliability(matrix: Answers, limits: Thresholds) -> int | None:
+    if len(matrix) < limits.least_takers:
         return None
-    return thousandths(classical.reliability(matrix, thresholds.items))
+    return thousandths(classical.reliability(matrix, limits.items))
 
 
 def _dif(row: Mapping[str, Any], fair: int) -> dict[str, Any]:
