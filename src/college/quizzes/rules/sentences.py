@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from college.debates.rules.kinds import Kind
 from college.ground.prose import clean
@@ -46,6 +47,8 @@ class Sentence:
         return Source(statement=self.statement, text=self.text, exact=self.words)
 
 
+#: A version's sentences are compared with one another many times over.
+@lru_cache(maxsize=4_096)
 def folded(words: str) -> str:
     """Words as they are compared: in one case, spaces collapsed, without the marks at their ends."""
     return " ".join(clean(words).casefold().split()).strip(" .!?…\"'“”‘’«»")
