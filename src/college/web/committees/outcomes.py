@@ -57,7 +57,10 @@ AREAS: dict[Area, Words] = {
         "Whether a label stands beside a piece of evidence. A label removes nothing."
     ),
     Area.SUMMARIES: gettext_lazy("Whether a summary of a debate is fair to every side of it."),
-    Area.EXAMINATION: gettext_lazy("Whether a quiz on a summary, and its key, are sound."),
+    Area.EXAMINATION: gettext_lazy(
+        "Whether the key of a quiz item is what the summary says: panels with a seat of every viewpoint, all "
+        "of which have to agree. And whether an item that its figures flag is retired."
+    ),
     Area.EVALUATION: gettext_lazy("What is said of officials, and on which evidence."),
     Area.APPEALS: gettext_lazy(
         "The second look: a fresh, larger panel for every area. It decides where first panels differ, and "
