@@ -44,10 +44,15 @@ class Unread:
 
     mark: str
     words: int
-    html: str
-    revision: int
-    retelling: Retelling | None
-    real: Contribution | None
+    revision: int = 0
+    rendered: str = ""
+    retelling: Retelling | None = None
+    real: Contribution | None = None
+
+    @property
+    def html(self) -> str:
+        """Safe HTML, of both kinds by the same hand."""
+        return self.rendered if self.retelling is None else render(self.retelling.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,23 +129,15 @@ def unread(member: Member, viewpoint: Viewpoint) -> list[Unread]:
     own = contributions.own_statements(viewpoint).exclude(contribution__author=member)
     own = own.exclude(contribution__in=read.filter(real__isnull=False).values("real"))
     found = [
-        Unread(
-            mark=_mark(member, row.public_id),
-            words=count_words(row.words),
-            html=row.words,
-            revision=0,
-            retelling=row,
-            real=None,
-        )
+        Unread(_mark(member, row.public_id), count_words(row.words), retelling=row)
         for row in written.select_related("member", "viewpoint__debate").order_by("id")
     ]
     found += [
         Unread(
-            mark=_mark(member, row.contribution.public_id),
-            words=row.words,
-            html=row.text.rendered,
+            _mark(member, row.contribution.public_id),
+            row.words,
             revision=row.pk,
-            retelling=None,
+            rendered=row.text.rendered,
             real=row.contribution,
         )
         for row in own
@@ -163,7 +160,7 @@ def sitting(member: Member, viewpoint: Viewpoint) -> list[Text]:
     return [
         Text(
             mark=one.mark,
-            html=one.html if one.retelling is None else render(one.retelling.words),
+            html=one.html,
             heard=(
                 any(not hearing.settled for hearing in heard.get(one.revision, ()))
                 if one.retelling is None
