@@ -27,3 +27,5 @@ QUIZ_BYTES = 4 * MEBIBYTE
 QUESTIONS = 2_000
 QUESTION_ANSWERS = 40
 QUESTION_CHARACTERS = 10_000
+#: Levels of lists and objects in a quiz of our own format; it has four.
+QUIZ_DEPTH = 20
