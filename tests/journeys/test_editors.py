@@ -163,7 +163,7 @@ def test_sentence_saves_itself_and_keeps_what_cannot_be_saved(room: Room, page: 
 
 
 def test_save_whose_answer_never_came_is_nobody_elses(room: Room, page: Page) -> None:
-    row = room.sentence("minds")
+    row = room.sentence("disputed")
     page.add_init_script(
         """const honest = window.fetch;
         window.fetch = async (...asked) => {
@@ -172,7 +172,7 @@ def test_save_whose_answer_never_came_is_nobody_elses(room: Room, page: Page) ->
             throw new TypeError("the line broke before the answer came");
         };"""
     )
-    enter(page, room.live, room.first).goto(room.section("minds"))
+    enter(page, room.live, room.first).goto(room.section("disputed"))
     page.get_by_label("Sentence 1").fill(f"{SENTENCE} In summer too.")
     expect(page.locator("[data-said]").first).to_contain_text("cannot be reached")
     page.get_by_label("Sentence 1").fill(f"{SENTENCE} In summer too, and at night.")
