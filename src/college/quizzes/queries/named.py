@@ -1,0 +1,50 @@
+"""What a public id of the record stands for, in this room: the page it has, and its number."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import CharField, F, IntegerField, QuerySet, Value
+
+from college.quizzes.models import Item, Quiz, Tally
+from college.quizzes.rules import addresses
+from college.quizzes.rules.life import ItemState
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """``noun`` is its model's name in lower case. ``number``: of a tally."""
+
+    noun: str
+    path: str
+    number: int = 0
+
+
+def named(public_ids: Collection[str]) -> dict[str, Thing]:
+    """Quizzes, tallies, and items that went to panels. One query; none without ids."""
+    ids = set(public_ids)
+    if not ids:
+        return {}
+    asked = Item.objects.exclude(state=ItemState.DRAFT)
+    rows = _rows(Quiz.objects.all(), ids, "summary__debate__slug").union(
+        _rows(asked, ids, "quiz__summary__debate__slug"),
+        _rows(Tally.objects.all(), ids, "quiz__summary__debate__slug", F("number")),
+        all=True,
+    )
+    return {
+        public_id: Thing(noun, addresses.quiz(slug), number)
+        for public_id, noun, slug, number in rows
+    }
+
+
+def _rows(
+    rows: QuerySet[Quiz] | QuerySet[Item] | QuerySet[Tally],
+    ids: set[str],
+    slug: str,
+    number: F | None = None,
+) -> QuerySet[Quiz] | QuerySet[Item] | QuerySet[Tally]:
+    noun = Value(rows.model.__name__.lower(), CharField())
+    return (
+        rows.filter(public_id__in=ids)
+        .annotate(noun_=noun, number_=(number or Value(0)) + Value(0, IntegerField()))
+        .values_list("public_id", "noun_", slug, "number_")
+    )
