@@ -20,6 +20,7 @@ from college.debates.models import Brief, Passage, QuestionWording, Remark, Subj
 from college.ground.charter import Preset
 from college.people.models import Member
 from college.people.queries import personas
+from college.quizzes.models import Retelling
 from college.record.models import Text
 from college.summaries.models import DraftWording
 from tests.factories.colleges import ORIGIN
@@ -40,6 +41,7 @@ _WRITTEN: dict[type[Model], tuple[str, ...]] = {
     Passage: ("credit",),
     QuestionWording: ("place", "period"),
     Remark: ("pseudonym", "said"),
+    Retelling: ("words",),
     Subject: ("name",),
 }
 
