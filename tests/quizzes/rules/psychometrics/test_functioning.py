@@ -69,6 +69,12 @@ def test_no_figures_where_nothing_can_be_compared(tables):
     assert mantel_haenszel(tables) is None
 
 
+def test_groups_that_answer_alike_differ_by_nothing():
+    """The correction takes half a taker from a difference, and never makes one."""
+    found = mantel_haenszel([(10, 10, 10, 10), (30, 5, 30, 5)])
+    assert (found.odds, found.d, found.chi2, found.p, found.ets) == (1, 0, 0, 1, "A")
+
+
 def test_an_item_that_all_of_one_group_and_none_of_the_other_have_right_is_large():
     found = mantel_haenszel([(50, 0, 0, 50), (60, 0, 0, 40)])
     assert found.ets == "C"
