@@ -31,7 +31,7 @@ from college.summaries.queries import versions
 
 KEY_STANDS = "key-stands"
 #: Items that may be worded anew: they will not be in a quiz again as they are.
-_OVER = frozenset({ItemState.DROPPED, ItemState.STALE, ItemState.RETIRED})
+OVER = frozenset({ItemState.DROPPED, ItemState.STALE, ItemState.RETIRED})
 
 
 @transaction.atomic
@@ -132,7 +132,7 @@ def word_anew(act: Act, item: Item) -> Item:
     """A new draft with the words of an item that was dropped, retired, or has gone stale. Anybody who may
     write items may; of its sources those stay that still stand in the newest version."""
     item = Item.objects.select_related("quiz__summary__debate").get(pk=item.pk)
-    if item.state not in _OVER:
+    if item.state not in OVER:
         raise Refusal("quizzes.item.still-stands")
     debate = item.quiz.summary.debate
     standing = {one.statement: one for one in sentences.of_version(_newest(debate))}

@@ -8,7 +8,7 @@ from college.quizzes.rules.life import ItemState
 
 #: What a member has in hand: it waits for the member, or for panels.
 _WAITING = (ItemState.DRAFT, ItemState.ASKED)
-_WITH = ("quiz__summary__debate", "version", "viewpoint", "by", "reason", "case")
+_WITH = ("quiz__summary__debate", "version", "viewpoint", "by", "reason", "case", "after__reason")
 
 
 def by_id(public_id: str) -> Item | None:

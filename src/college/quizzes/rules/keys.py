@@ -105,9 +105,9 @@ def _matched(content: Content, statements: Mapping[str, Sentence]) -> None:
     """One option for each prompt; a sentence of a viewpoint's section belongs to that viewpoint alone."""
     if content.viewpoint:
         raise Refusal("quizzes.item.match-of-one")
-    if len(content.key) != len(content.prompts):
+    if len(content.key) != len(content.prompts) or min(content.key) < 0:
         raise Refusal("quizzes.item.key-incomplete")
-    if any(not 0 <= number < len(content.options) for number in content.key):
+    if max(content.key) >= len(content.options):
         raise Refusal("quizzes.item.key-out-of-range")
     arguing = argued_by(statements.values())
     for prompt, number in zip(content.prompts, content.key, strict=True):

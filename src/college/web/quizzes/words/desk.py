@@ -80,7 +80,7 @@ REFUSALS: dict[str, str | Promise] = {
         "Only an estimate has a number. Take it out, or choose that kind."
     ),
     "quizzes.item.option-empty": _(
-        "An answer or a claim has no words. Write it, or tick it to be taken out."
+        "An answer or a claim has no words. Write it, or empty its field to take it out."
     ),
     "quizzes.item.option-too-long": _(
         "An answer or a claim has %(length)s characters; %(most)s are the most. Say it shorter."
