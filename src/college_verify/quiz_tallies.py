@@ -138,8 +138,8 @@ class Tallies:
             answers.check_items()
             _check_documents(value, tally.confirmed)
             tally.value = value
-            tally.new = _entered(answers, tally, every)
             _check_window(tally, every, value["since"], limits)
+            tally.new = _entered(answers, tally, every)
             _check_batch(tally, limits.quizzes["batch"])
             answers.check_strata(limits.quizzes)
             answers.check_retellings(before and before.value, limits.quizzes["batch"])
