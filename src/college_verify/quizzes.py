@@ -1,5 +1,6 @@
 """Quizzes: every key was in the record first, and rests on words of its summary (``spec/quizzes.md``)."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from college_verify.documents import Documents
@@ -72,10 +73,9 @@ class Quizzes:
         version, side = item.told["version"], item.told["viewpoint"]
         sides = self._sides.get(version)
         if sides is not None and side:
-            after = {one: item.beside[one] + (one == side) for one in {*sides, side}}
             if side not in sides:
                 raise Broken(f"its version has no viewpoint {shown(side)}")
-            if after[side] - min(after.values()) > _MOST_AHEAD:
+            if is_ahead({one: item.beside[one] for one in sides}, side):
                 raise Broken(f"the viewpoint {shown(side)} was ahead of another already")
         if not documents.is_open(item.told["document"]):
             self._unread += 1
@@ -117,13 +117,12 @@ class Quizzes:
             return
         about = [self._lives.items[name].told["viewpoint"] for name in release.items]
         numbers = [about.count(side) for side in self._sides[release.version]]
-        least = min(numbers, default=0)
-        if not least:
+        if not min(numbers, default=0):
             raise Broken("a viewpoint has no item in it")
-        drawn = sum(min(number, least + _MOST_AHEAD) for number in numbers) + about.count("")
+        can = drawn(numbers, about.count(""))
         fewest = _fewest(documents, release.charter)
-        if drawn < fewest:
-            raise Broken(f"only {drawn} of its items can be drawn in balance, not {fewest}")
+        if can < fewest:
+            raise Broken(f"only {can} of its items can be drawn in balance, not {fewest}")
 
     def _tell(self) -> None:
         items, findings = self._lives.items, self._findings
@@ -138,6 +137,18 @@ class Quizzes:
                 CHECK,
                 f"Of {self._unread:,} items not all words are published: what they quote was not checked.",
             )
+
+
+def is_ahead(counts: Mapping[str, int], side: str) -> bool:
+    """Whether one item more would put a viewpoint too far ahead of the one with fewest."""
+    after = {**counts, side: counts[side] + 1}
+    return after[side] - min(after.values()) > _MOST_AHEAD
+
+
+def drawn(numbers: Sequence[int], alike: int) -> int:
+    """How many items can be drawn in balance, of so many for each viewpoint and ``alike`` for none."""
+    least = min(numbers, default=0)
+    return sum(min(number, least + _MOST_AHEAD) for number in numbers) + alike
 
 
 def _fewest(documents: Documents, charter: str) -> int:
