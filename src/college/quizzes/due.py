@@ -9,12 +9,15 @@ from college.committees.models import Case
 from college.debates.actions.enacting import enact_waiting
 from college.ground.act import Act, Door
 from college.quizzes.actions import (
+    attempts,
+    closing,
     flags,
     releasing,
     retelling_hearings,
     retellings,
     reviewing,
     staling,
+    tallies,
 )
 from college.quizzes.models import Flag, Item, RetellingHearing
 
@@ -26,8 +29,11 @@ _ASKING: dict[type[Model], Callable[[Act, Case], bool]] = {
 }
 #: What falls due by time alone, in this order.
 _STEPS: tuple[Callable[[Act], int], ...] = (
+    closing.step,
     staling.step,
     releasing.step,
+    attempts.forget_unanswered,
+    tallies.step,
     retellings.forget_due,
 )
 

@@ -5,9 +5,13 @@ from collections.abc import Callable
 
 from college.ground.refusals import Refusal
 from college.people.models import Member
-from college.quizzes.permissions import items, retellings
+from college.quizzes.permissions import items, results, retellings
 
-PERMISSIONS: dict[str, Callable[..., bool]] = {**items.PERMISSIONS, **retellings.PERMISSIONS}
+PERMISSIONS: dict[str, Callable[..., bool]] = {
+    **items.PERMISSIONS,
+    **results.PERMISSIONS,
+    **retellings.PERMISSIONS,
+}
 
 
 def allows(name: str, member: Member | None, *subject: object) -> bool:
