@@ -7,14 +7,13 @@ from datetime import timedelta
 import pytest
 
 from college.committees.actions import cases, retrials, seats
-from college.committees.models import Case, Retrial, Seat
+from college.committees.models import Case, Place, Retrial, Seat
 from college.committees.queries import epochs, statistics
 from college.committees.rules.areas import Area, Procedure
 from college.committees.rules.feasibility import Unmet
 from college.committees.rules.ladder import CaseState, Step
 from college.committees.rules.tally import Choice
 from college.ground.refusals import Refusal
-from college.people.models import Member
 from college.record.actions.charters import put_in_force
 from tests.factories.acts import make_act
 from tests.factories.colleges import make_college
@@ -42,8 +41,8 @@ def roster():
 
 
 def held(*numbers: int) -> dict[str, str]:
-    """So many members hold each viewpoint; all others none."""
-    members = Member.objects.order_by("id").values_list("public_id", flat=True)
+    """So many of the 42 who serve hold each viewpoint; all others none."""
+    members = Place.objects.order_by("id").values_list("member__public_id", flat=True)
     sides = [side for side, number in zip(SIDES, numbers, strict=True) for _ in range(number)]
     return dict(zip(members, sides, strict=False))
 
@@ -66,7 +65,7 @@ def held_by(seat: Seat) -> str:
 
 
 def test_every_viewpoint_sits_in_each_panel_and_everybody_is_called_at_once():
-    case = drawn(held(16, 16, 16))
+    case = drawn(held(14, 14, 14))
     called = list(seats_called(case))
     assert [(s.panel, s.number, held_by(s)) for s in called] == [
         (panel, number, side) for panel in (0, 1) for number, side in enumerate(SIDES, 1)
@@ -76,7 +75,7 @@ def test_every_viewpoint_sits_in_each_panel_and_everybody_is_called_at_once():
 
 
 def test_a_key_stands_if_all_say_so_and_is_final():
-    case = drawn(held(16, 16, 16))
+    case = drawn(held(14, 14, 14))
     vote_all(case, GRANT)
     case.refresh_from_db()
     assert (case.verdict, case.verdict_ground, case.step) == ("grant", "key-stands", Step.FIRST)
@@ -88,7 +87,7 @@ def test_a_key_stands_if_all_say_so_and_is_final():
 @pytest.mark.parametrize("panel", [0, 1])
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_one_seat_that_says_no_is_enough_wherever_it_is(panel, number):
-    case = drawn(held(16, 16, 16))
+    case = drawn(held(14, 14, 14))
     for seat in list(seats_called(case)):
         says_no = (seat.panel, seat.number) == (panel, number)
         vote(seat, *(KEEP[:1] if says_no else GRANT[:1]), ground="" if says_no else GRANT[1])
@@ -99,14 +98,14 @@ def test_one_seat_that_says_no_is_enough_wherever_it_is(panel, number):
 
 
 def test_panels_that_differ_are_counted_though_no_review_follows():
-    vote_all(drawn(held(16, 16, 16)), (GRANT, KEEP))
-    vote_all(drawn(held(16, 16, 16)), GRANT)
+    vote_all(drawn(held(14, 14, 14)), (GRANT, KEEP))
+    vote_all(drawn(held(14, 14, 14)), GRANT)
     found = statistics.decisions(Area.EXAMINATION)
     assert (found.disagreed.hits, found.disagreed.of) == (1, 2)
 
 
 def test_a_key_is_never_tried_again():
-    case = drawn(held(16, 16, 16))
+    case = drawn(held(14, 14, 14))
     vote_all(case, GRANT)
     later = draw_epoch(epochs.taking())
     retrials.step(replace(CLOCK, at=later.drawn_at + timedelta(days=90)))
@@ -132,7 +131,7 @@ def test_who_refuses_is_followed_by_the_next_of_the_viewpoint_and_then_by_one_of
 
 
 def test_a_seat_that_nobody_is_left_for_cannot_agree():
-    case = drawn(held(20, 2, 28))
+    case = drawn(held(20, 2, 20))
     out = next(s for s in seats_called(case) if (s.panel, s.number) == (0, 2))
     seats.refuse_seat(make_act(out.place.member.public_id, at=out.called_at), out)
     vote_all(case, GRANT)
@@ -141,7 +140,7 @@ def test_a_seat_that_nobody_is_left_for_cannot_agree():
 
 
 def test_where_a_side_and_those_of_none_cannot_fill_its_seats_stewards_decide():
-    case = drawn(held(25, 1, 24))
+    case = drawn(held(21, 1, 20))
     assert (case.state, case.unmet) == (CaseState.STEWARDS, Unmet.A_SIDE)
 
 
