@@ -38,7 +38,7 @@ class Answers:
         if not _is_number(value["since"]) or not 1 <= value["since"] <= told["number"]:
             raise Broken(f"the answers count takers since the tally {shown(value['since'])}")
         self.value, self.items = value, items
-        self.names = _names(value["items"])
+        self.names = [one["item"] for one in items_of(value)]
         self._check_viewpoints()
         if not isinstance(value["patterns"], list) or len(value["patterns"]) != told["takers"]:
             raise Broken("there are not as many patterns as takers")
@@ -162,8 +162,9 @@ class Answers:
                     raise Broken("fewer readings of retellings came in than are told at a time")
 
 
-def _names(rows: Any) -> list[str]:
-    members = {"item", "document", "options"}
+def items_of(value: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The items that an answers document counts. Raises ``Broken`` if they are none."""
+    members, rows = {"item", "document", "options"}, value.get("items")
     if not isinstance(rows, list) or not all(
         isinstance(one, dict)
         and one.keys() == members
@@ -175,7 +176,7 @@ def _names(rows: Any) -> list[str]:
     names = [one["item"] for one in rows]
     if names != sorted(set(names)):
         raise Broken("the items of the answers do not stand in their order, each once")
-    return names
+    return rows
 
 
 def _is_number(value: Any) -> bool:

@@ -129,11 +129,11 @@ class Tallies:
             before = every[tally.data["number"] - 2] if tally.data["number"] > 1 else None
             if before is not None and tally.at - before.at < limits.every - _ROUNDED:
                 raise Broken("it was published sooner after the last than the charter allows")
-            items = self._read_items(tally, documents)
-            if items is None:
+            value = self._read_answers(tally, documents)
+            items = None if value is None else self._read_items(value, tally, documents)
+            if value is None or items is None:
                 self._unread += 1
                 return False
-            value = documents.read(tally.data["answers"], quiz_answers.FORMAT)
             answers = Answers(value, tally.data, items)
             answers.check_items()
             _check_documents(value, tally.confirmed)
@@ -157,15 +157,24 @@ class Tallies:
             return False
         return True
 
-    def _read_items(self, tally: Tally, documents: Documents) -> dict[str, Any] | None:
-        """The documents of the items that could be answered; ``None`` where something is not published."""
-        wanted = [tally.data["answers"], tally.data["figures"], *tally.confirmed.values()]
-        if not all(map(documents.is_open, wanted)):
+    def _read_answers(self, tally: Tally, documents: Documents) -> dict[str, Any] | None:
+        """``None`` where one of the two documents is not published."""
+        if not all(documents.is_open(tally.data[name]) for name in ("answers", "figures")):
             return None
-        for name, commitment in tally.confirmed.items():
-            if name not in self._items:
-                self._items[name] = documents.read(commitment, _ITEM)
-        return {name: self._items[name] for name in tally.confirmed}
+        found: dict[str, Any] = documents.read(tally.data["answers"], quiz_answers.FORMAT)
+        return found
+
+    def _read_items(
+        self, value: Mapping[str, Any], tally: Tally, documents: Documents
+    ) -> dict[str, Any] | None:
+        """The documents of the items that were answered; ``None`` where one is not published."""
+        names = [one["item"] for one in quiz_answers.items_of(value)]
+        wanted = {name: tally.confirmed[name] for name in names if name in tally.confirmed}
+        if not all(map(documents.is_open, wanted.values())):
+            return None
+        for name in wanted.keys() - self._items.keys():
+            self._items[name] = documents.read(wanted[name], _ITEM)
+        return {name: self._items[name] for name in wanted}
 
 
 def _limits(charter: str, documents: Documents) -> _Limits:
