@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from college.debates.rules.kinds import Kind
+from college.quizzes.rules import sentences
 from college.quizzes.rules.checks import check
 from college.quizzes.rules.life import ItemKind
 from college.quizzes.rules.proposals import Proposal, propose
@@ -175,3 +176,16 @@ def test_names_of_sides_stand_in_their_order_whoever_is_right():
     for content in of_kind(ItemKind.WHO, rows, sides):
         assert [option.viewpoint for option in content.options] == [ONE, OTHER, THIRD]
         assert folded(content.options[content.key[0]].words)
+
+
+def test_sections_and_kinds_have_the_names_that_other_rooms_gave_them():
+    assert (sentences.HOLDS, sentences.GRANTED, sentences.OPEN) == (
+        SectionKind.HOLDS,
+        SectionKind.GRANTED,
+        SectionKind.OPEN,
+    )
+    assert (sentences.EVIDENCE, sentences.CHALLENGE, sentences.CONCESSION) == (
+        Kind.EVIDENCE,
+        Kind.CHALLENGE,
+        Kind.CONCESSION,
+    )

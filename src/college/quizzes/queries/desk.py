@@ -57,7 +57,8 @@ class Board:
 
 
 def board(debate: Debate, member: Member) -> Board | None:
-    """``None`` until a version is certified. Eleven queries, however many items and sentences."""
+    """``None`` until a version is certified. Fourteen queries at most, however many
+    items and sentences."""
     version = versions.newest_certified(debate)
     if version is None:
         return None

@@ -5,8 +5,7 @@ from collections.abc import Collection, Mapping
 from college.ground.refusals import Refusal
 from college.quizzes.rules.content import Content
 from college.quizzes.rules.life import ItemKind
-from college.quizzes.rules.sentences import Sentence, argued_by, folded
-from college.summaries.rules.sections import SectionKind
+from college.quizzes.rules.sentences import HOLDS, Sentence, argued_by, folded
 
 #: Of these several options may be right, and the taker is told so.
 SEVERAL_RIGHT = frozenset({ItemKind.GRANTED, ItemKind.EVIDENCE, ItemKind.UNANSWERED})
@@ -68,7 +67,7 @@ def _who(content: Content, statements: Mapping[str, Sentence]) -> None:
         raise Refusal("quizzes.item.key-names-none")
     arguing = argued_by(statements.values())
     for sentence in _found(content, statements):
-        if sentence.section is not SectionKind.HOLDS:
+        if sentence.section != HOLDS:
             continue
         argue = arguing.get(folded(sentence.words), frozenset())
         if right not in argue:

@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import shorten
 
-from college.debates.rules.kinds import Kind
 from college.ground.charter import Lengths
 from college.quizzes.rules import numbers
 from college.quizzes.rules.content import Content, Option
 from college.quizzes.rules.life import ItemKind
-from college.quizzes.rules.sentences import Rest, Sentence, argued_by, folded
+from college.quizzes.rules.sentences import (
+    CHALLENGE,
+    EVIDENCE,
+    GRANTED,
+    HOLDS,
+    OPEN,
+    Rest,
+    Sentence,
+    argued_by,
+    folded,
+)
 from college.quizzes.rules.shapes import MOST_OPTIONS, MOST_SOURCES
-from college.summaries.rules.sections import SectionKind
 
 #: Answers of an item that is made of sources or challenges: few enough to be weighed one by one.
 _ANSWERS = 4
@@ -69,9 +77,7 @@ class Version:
         return [
             one
             for one in self.sentences
-            if one.words
-            and one.section is SectionKind.HOLDS
-            and arguing[folded(one.words)] == {side.viewpoint}
+            if one.words and one.section == HOLDS and arguing[folded(one.words)] == {side.viewpoint}
         ]
 
     def from_(self, side: Side) -> list[Side]:
@@ -151,7 +157,7 @@ def _evidence(version: Version) -> Iterator[Content]:
 def _granted(version: Version) -> Iterator[Content]:
     for one in version.sentences:
         granting = [side for side in version.sides if side.viewpoint in one.granted_by]
-        if one.section is not SectionKind.GRANTED or not one.words or not granting:
+        if one.section != GRANTED or not one.words or not granting:
             continue
         others = [side for side in version.sides if side not in granting]
         named = version.named([*granting, *others][: MOST_OPTIONS - 1])
@@ -174,11 +180,11 @@ def _unanswered(version: Version) -> Iterator[Content]:
         rest
         for one in version.sentences
         for rest in one.rests_on
-        if rest.kind is Kind.CHALLENGE and rest.answered and rest.words
+        if rest.kind == CHALLENGE and rest.answered and rest.words
     ]
     for one in version.sentences:
-        standing = [r for r in one.rests_on if r.kind is Kind.CHALLENGE and not r.answered]
-        if one.section is not SectionKind.OPEN or not one.words or not standing:
+        standing = [r for r in one.rests_on if r.kind == CHALLENGE and not r.answered]
+        if one.section != OPEN or not one.words or not standing:
             continue
         about = frozenset().union(*(rest.about for rest in standing))
         wrong = sorted(_apart(answered), key=lambda rest: (bool(rest.about & about), rest.words))
@@ -273,7 +279,7 @@ def _in_turns(version: Version) -> Iterator[tuple[Side, Sentence]]:
 
 
 def _is_source(rest: Rest) -> bool:
-    return rest.kind is Kind.EVIDENCE and bool(rest.words) and bool(rest.viewpoint)
+    return rest.kind == EVIDENCE and bool(rest.words) and bool(rest.viewpoint)
 
 
 def _apart(rests: Sequence[Rest], *, but: Sequence[Rest] = ()) -> list[Rest]:

@@ -4,20 +4,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from college.debates.rules.kinds import Kind
 from college.ground.prose import clean
 from college.quizzes.rules.content import Source
-from college.summaries.rules.sections import SectionKind
+
+#: Sections of a summary and kinds of contribution that items are made of; a test holds the names.
+HOLDS, GRANTED, OPEN = "holds", "granted", "open"
+EVIDENCE, CHALLENGE, CONCESSION = "evidence", "challenge", "concession"
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """A contribution that a sentence rests on. ``words``: of the wording that is pinned, of evidence the
-    title of its source; empty where it cannot be read. ``viewpoint``: held by its author when it was made,
-    or empty. ``about``: viewpoints of what it challenges or grants. ``answered``: of a challenge."""
+    """A contribution that a sentence rests on. ``kind``: as debates name it. ``words``: of the wording that
+    is pinned, of evidence the title of its source; empty where it cannot be read. ``viewpoint``: held by its
+    author when it was made, or empty. ``about``: viewpoints of what it challenges or grants. ``answered``: of
+    a challenge."""
 
     contribution: str
-    kind: Kind
+    kind: str
     words: str
     viewpoint: str = ""
     about: frozenset[str] = frozenset()
@@ -26,20 +29,20 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``text``: the commitment of its words, which are empty where they cannot be read. ``viewpoint``: whose
-    section it stands in, or empty."""
+    """``text``: the commitment of its words, which are empty where they cannot be read. ``section``: as
+    summaries name it. ``viewpoint``: whose section it stands in, or empty."""
 
     statement: str
     text: str
     words: str
-    section: SectionKind
+    section: str
     viewpoint: str = ""
     rests_on: tuple[Rest, ...] = ()
 
     @property
     def granted_by(self) -> frozenset[str]:
         """Viewpoints whose concessions it rests on."""
-        granting = {rest.viewpoint for rest in self.rests_on if rest.kind is Kind.CONCESSION}
+        granting = {rest.viewpoint for rest in self.rests_on if rest.kind == CONCESSION}
         return frozenset(granting - {""})
 
     def source(self) -> Source:
@@ -58,7 +61,7 @@ def argued_by(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[str]]:
     """By the folded words of each sentence of viewpoints’ own sections, whose sections it stands in."""
     found: dict[str, frozenset[str]] = {}
     for one in sentences:
-        if one.section is SectionKind.HOLDS and one.words:
+        if one.section == HOLDS and one.words:
             key = folded(one.words)
             found[key] = found.get(key, frozenset()) | {one.viewpoint}
     return found

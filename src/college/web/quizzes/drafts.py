@@ -182,7 +182,7 @@ def _sentences(place: Place) -> list[tuple[str, list[tuple[str, str]]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for one in place.board.sentences:
         if one.words:
-            section = word(one.section)
+            section = word(one.section, "summaries.SectionKind")
             if one.viewpoint:
                 section = f"{section}: {letters.get(one.viewpoint, '')}"
             short = one.words if len(one.words) <= _SHORT else f"{one.words[: _SHORT - 1]}…"
