@@ -32,14 +32,14 @@ control-offer dates debate debate-further debate-search debates define definitio
 epoch epochs file frame front heard help help-checking hold import invite join keys legal-hold limit
 member mfa_list_webauthn moderation move-object move-propose notice notices object passage
 position-assign position-mark positions question-add question-propose questions quiz-desk quiz-draft
-quiz-import quote reasons record record-about record-entry record-page remark remark-claim
-remark-legal-hold remark-notice remark-report remark-withdraw removal-ask rephrase report revision
-revoke roster sanction-ask say say-about search service settings settings-debate source statistics
-strength subject subject-add summary summary-attest summary-attest-say summary-comment
-summary-comment-choose summary-comment-make summary-comment-report summary-comments summary-drafts
-summary-mind summary-reopening summary-turns summary-version summary-version-coverage take-part
-transparency transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose
-viewpoint-reword viewpoint-split why wordings
+quiz-figures quiz-import quiz-item-figures quiz-knowledge quote reasons record record-about
+record-entry record-page remark remark-claim remark-legal-hold remark-notice remark-report
+remark-withdraw removal-ask rephrase report revision revoke roster sanction-ask say say-about search
+service settings settings-debate source statistics strength subject subject-add summary
+summary-attest summary-attest-say summary-comment summary-comment-choose summary-comment-make
+summary-comment-report summary-comments summary-drafts summary-mind summary-reopening summary-turns
+summary-version summary-version-coverage take-part transparency transparency-month turn-add
+viewpoint viewpoint-merge viewpoint-propose viewpoint-reword viewpoint-split why wordings
 """.split()
 
 #: Met only where the lot fell on a persona in the past; ``test_docket`` looks at these.
