@@ -12,7 +12,8 @@ from college.committees.rules.eligibility import Party
 from college.committees.rules.tally import Choice
 from college.debates.actions.asking import open_in
 from college.debates.actions.locking import locked
-from college.debates.models import Debate, Viewpoint, ViewpointWording
+from college.debates.models import Debate, Viewpoint
+from college.debates.queries.viewpoints import wordings
 from college.ground.act import Act
 from college.people.actions.notices import tell
 from college.quizzes.events.items import ItemFlagged, ItemKept, ItemRetired
@@ -73,7 +74,7 @@ def enact(act: Act, case: Case) -> bool:
 
 
 def _flag(act: Act, debate: Debate, tally: Tally, item: Item, found: Finding) -> Flag:
-    side = Viewpoint.objects.get(debate=debate, public_id=found.viewpoint)
+    side = debate.viewpoints.get(public_id=found.viewpoint)
     row = Flag.objects.create(
         item=item,
         tally=tally,
@@ -132,11 +133,9 @@ def _words(item: Item) -> Text:
 
 def _less_often(debate: Debate, side: Viewpoint, *, harder: bool) -> list[Text]:
     """The names of the viewpoints whose holders get it right less often."""
-    rows = ViewpointWording.objects.filter(
-        viewpoint__debate=debate, viewpoint__admitted_at__isnull=False, viewpoint__merged_into=None
-    ).select_related("name")
-    names = {row.viewpoint_id: row.name for row in rows.order_by("viewpoint__letter", "number")}
-    return [name for viewpoint, name in names.items() if (viewpoint == side.pk) == harder]
+    rows = debate.viewpoints.filter(admitted_at__isnull=False, merged_into=None)
+    less = [one for one in rows.order_by("letter") if (one.pk == side.pk) == harder]
+    return [wordings(one)[0].name for one in less]
 
 
 def _tell(act: Act, debate: Debate, item: Item, code: str) -> None:

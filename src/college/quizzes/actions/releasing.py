@@ -5,7 +5,6 @@ from django.db import transaction
 from college.debates.actions.locking import locked
 from college.ground.act import Act
 from college.people.actions.notices import tell
-from college.people.models import Member
 from college.quizzes.events.quizzes import QuizReleased
 from college.quizzes.models import Quiz
 from college.quizzes.queries import quizzes
@@ -40,6 +39,6 @@ def release(act: Act, quiz: Quiz) -> bool:
     )
     append(act, event, subject=debate.public_id)
     path = addresses.quiz(debate.slug)
-    for writer in Member.objects.filter(pk__in={item.by_id for item in items}).order_by("pk"):
+    for writer in {item.by_id: item.by for item in items}.values():
         tell(writer, "quizzes.quiz.released", params={}, path=path, at=act.at)
     return True

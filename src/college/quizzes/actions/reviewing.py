@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from college.committees.actions import cases
-from college.committees.models import Case, Draw
+from college.committees.models import Case
 from college.committees.queries import cases as known
 from college.committees.queries.reasons import reasons_against
 from college.committees.rules.tally import Choice
@@ -63,7 +63,7 @@ def _drop(act: Act, item: Item, case: Case) -> None:
 
 def _confirmed(case: Case) -> list[bool]:
     """Of each panel of the last draw, A first, whether it confirmed the key."""
-    draw = Draw.objects.filter(case=case, decided_at__isnull=False).order_by("-id").first()
+    draw = case.draws.filter(decided_at__isnull=False).order_by("-id").first()
     rulings = known.rulings(draw) if draw is not None and not case.provisional else []
     return [ruling.choice is Choice.GRANT for ruling in rulings]
 

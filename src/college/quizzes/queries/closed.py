@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from college.committees.models import Shown
-from college.quizzes.models import Flag, Item
+from college.quizzes.models import Flag, Item, Quiz
 from college.quizzes.rules.content import from_plain
 from college.record.models import Text
-from college.record.queries import closed_by_commitment
+from college.record.queries import closed_by_commitment, texts_by_commitment
 from college.record.rules.states import TextState
-from college.summaries.models import Statement
+from college.summaries.queries import statements
 
 _FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -27,10 +26,8 @@ class Quoting:
 
 def quoting(at: datetime) -> list[Quoting]:
     """The oldest first. Of whatever state: a dropped item's words are published too. One query where no
-    sentence of a summary with a quiz is closed, else at most five. What has lapsed at ``at`` is open."""
-    rows = Statement.objects.filter(version__summary__quiz__isnull=False)
-    rows = rows.exclude(text__state=TextState.OPEN).exclude(text__until__lte=at)
-    found = set(rows.values_list("text", "version__summary"))
+    sentence of a summary with a quiz is closed, else at most six. What has lapsed at ``at`` is open."""
+    found = statements.closed(Quiz.objects.values("summary"), at)
     if not found:
         return []
     closed = closed_by_commitment({text for text, _summary in found})
@@ -62,13 +59,18 @@ def _left(item: Item, text: Text, own: list[Text]) -> Quoting | None:
 
 
 def _own(items: Iterable[Item]) -> dict[int, list[Text]]:
-    """Their documents, and what panels were shown of them. Two queries."""
+    """Their documents, and what panels were shown of them. Three queries."""
     found = {item.pk: [item.document] if item.document else [] for item in items}
-    flags = Flag.objects.filter(item__in=found).values_list("case", "item")
-    of = {item.case_id: item.pk for item in items if item.case_id} | dict(flags)
     # What else panels read of a flag are names of viewpoints, which stay.
-    for shown in Shown.objects.filter(case__in=of, order=1).select_related("text"):
-        found[of[shown.case_id]].append(shown.text)
+    keys = Item.objects.filter(pk__in=found, case__shown__order=1)
+    flags = Flag.objects.filter(item__in=found, case__shown__order=1)
+    shown = {
+        *keys.values_list("pk", "case__shown__text"),
+        *flags.values_list("item", "case__shown__text"),
+    }
+    texts = texts_by_commitment({text for _item, text in shown})
+    for item, text in shown:
+        found[item].append(texts[text])
     return found
 
 

@@ -7,7 +7,7 @@ from college.quizzes.queries.quizzes import live, of_debate
 from college.quizzes.queries.tallies import document, newest
 from college.quizzes.rules.content import from_plain
 from college.quizzes.rules.misreading import misread
-from college.summaries.models import Statement
+from college.summaries.queries.statements import words_of
 from college.summaries.queries.versions import newest_certified
 from college.summaries.rules import addresses
 
@@ -37,8 +37,7 @@ def misleading(debate: Debate) -> list[MisreadSentence]:
     items = {item.public_id: from_plain(item.content) for item in live(quiz)}
     asked = [(one, items[one.item]) for one in wrong if one.item in items]
     statements = {source.statement for _one, content in asked for source in content.sources}
-    rows = Statement.objects.filter(version=version, statement__in=statements)
-    words = {row.statement: row.text.words for row in rows.select_related("text")}
+    words = words_of(version, statements)
     path = addresses.version(debate.slug, version.number)
     return [
         MisreadSentence(

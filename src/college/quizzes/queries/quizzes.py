@@ -88,4 +88,6 @@ def _texts(item: Item) -> set[str]:
 
 
 def _rows(quiz: Quiz) -> QuerySet[Item]:
-    return Item.objects.filter(quiz=quiz).select_related("viewpoint", "version").order_by("id")
+    return (
+        Item.objects.filter(quiz=quiz).select_related("viewpoint", "version", "by").order_by("id")
+    )
