@@ -342,3 +342,11 @@ def test_what_a_whole_item_says_is_seen_before_it_is_sent(bank, writer, browser)
     assert content.stem in page
     assert "✓ right" in page
     assert content.sources[0].exact in page
+
+
+def test_drafts_are_found_from_the_members_own_desk_and_the_desk_from_the_summary(
+    bank, writer, browser
+):
+    item = draft(bank, writer)
+    assert f"{desk(bank)}{item.public_id}/" in html(browser.get("/desk/"))
+    assert desk(bank) in html(browser.get(f"/debates/{bank.debate.slug}/summary/"))
