@@ -157,3 +157,12 @@ def test_it_takes_as_many_queries_however_many_take_part(bank, django_assert_num
         entering = [attempt.pk for attempt in take(bank, number)]
         with django_assert_num_queries(4):
             queries.counted(bank.quiz, since=1, entering=entering)
+
+
+def test_a_viewpoint_that_was_merged_counts_as_the_one_it_is_part_of(bank):
+    one, other = bank.viewpoints
+    rows = take(bank, 10, declared=other.public_id)
+    other.merged_into = one
+    other.save()
+    found = queries.counted(bank.quiz, since=1, entering=[row.pk for row in rows])
+    assert {taken.declared for taken in found.taken} == {one.public_id}

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from college.debates.models import Viewpoint
 from college.debates.queries import labels
 from college.quizzes.models import Answer, Attempt, Item, Quiz, Tally
 from college.quizzes.queries import retellings
@@ -94,7 +93,7 @@ def counted(quiz: Quiz, *, since: int, entering: Collection[int]) -> Counted:
     contents = {item.pk: item for item in _items(quiz)}
     read = {pk: from_plain(item.content) for pk, item in contents.items()}
     cells = _cells(rows, chosen, read)
-    merged = _merged(quiz)
+    merged = labels.merged(quiz.summary.debate)
     found = Counted()
     answered: set[int] = set()
     for key, row in chosen.items():
@@ -142,8 +141,3 @@ def _cells(
         if attempt in found:
             found[attempt][item] = published(read[item], given)
     return found
-
-
-def _merged(quiz: Quiz) -> dict[str, str]:
-    rows = Viewpoint.objects.filter(debate=quiz.summary.debate, merged_into__isnull=False)
-    return dict(rows.values_list("public_id", "merged_into__public_id"))
