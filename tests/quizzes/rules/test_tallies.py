@@ -117,3 +117,5 @@ def test_readings_are_told_by_batches():
     before = {"retellings": [{"viewpoint": SIDES[0], "written": [12, 4], "real": [0, 0]}]}
     assert hearings([heard(21, 11, 10, 9)], before, batch=10) == [heard(12, 4, 10, 9)]
     assert hearings([heard(22, 11, 10, 9)], before, batch=10) == [heard(22, 11, 10, 9)]
+    restricted = hearings([heard(2, 1, 0, 0)], before, batch=10)
+    assert restricted == [], "what is left of a restricted retelling's readings is no count"
