@@ -59,6 +59,13 @@ def pages(bank):
     ]
 
 
+def test_the_door_leads_to_the_figures(bank):
+    slug = bank.debate.slug
+    door = Client().get(addresses.quiz(slug)).content.decode()
+    assert f'href="{addresses.figures(slug)}"' in door
+    assert f'href="{addresses.knowledge(slug)}"' in door
+
+
 def test_before_anybody_was_counted_the_pages_say_so(bank):
     slug = bank.debate.slug
     for path in (addresses.figures(slug), addresses.knowledge(slug)):
