@@ -1,6 +1,5 @@
 """Act out the quiz on a sample debate's summary: items, their panels, and people who take it."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -10,11 +9,11 @@ from college.cli.sample.sitting import Benches
 from college.cli.sample.summarising import Summarising
 from college.quizzes.actions.attempts import answer, begin
 from college.quizzes.actions.items import make_draft, submit
-from college.quizzes.models import Item, Quiz
+from college.quizzes.models import Quiz
 from college.quizzes.queries import quizzes
 from college.quizzes.rules.content import Content, Estimate, Option, Source, from_plain
 from college.quizzes.rules.life import ItemKind
-from college.summaries.models import Statement, Version
+from college.summaries.models import Version
 from college.summaries.queries import versions
 
 Table = dict[str, Any]
@@ -100,8 +99,9 @@ class Quizzing:
         return Option(row["name"], self._sample.viewpoints[key].public_id)
 
     def _source(self, plan: Table, version: Version) -> Source:
-        rows = Statement.objects.filter(version=version).select_related("text")
-        row = rows.get(statement=self._summarising.statement(plan["on"]))
+        wanted = self._summarising.statement(plan["on"])
+        sections = versions.sections_of(version)
+        row = next(row for _key, rows in sections for row in rows if row.statement == wanted)
         words = row.text.words
         start = words.index(plan["exact"])
         end = start + len(plan["exact"])
@@ -116,18 +116,14 @@ class Quizzing:
     def _take(self, at: datetime, quiz: Quiz) -> None:
         """A few people come by, each of some viewpoint, none, or not saying; nobody knows everything."""
         sides = [one.public_id for one in self._sample.viewpoints.values()]
+        contents = {item.public_id: from_plain(item.content) for item in quizzes.live(quiz)}
         for _taker in range(_TAKERS_OF_A_VISIT):
             said = self._chance.choice([*sides, *sides, "undecided", ""])
             knows = self._chance.gauss(0, 18)
             attempt = begin(quiz, on=at.date(), seen=[], declared=said, counts=True)
-            for item in self._shown(attempt.items):
-                content = from_plain(item.content)
-                given, certainty = self._answered(content, knows, own=said == content.viewpoint)
-                answer(attempt, item.public_id, given, certainty)
-
-    def _shown(self, public_ids: list[str]) -> Iterator[Item]:
-        rows = {row.public_id: row for row in Item.objects.filter(public_id__in=public_ids)}
-        return (rows[one] for one in public_ids)
+            for item in attempt.items:
+                own = said == contents[item].viewpoint
+                answer(attempt, item, *self._answered(contents[item], knows, own=own))
 
     def _answered(self, content: Content, knows: float, *, own: bool) -> tuple[str, int | None]:
         """The answer of somebody who knows a little more of their own side."""
