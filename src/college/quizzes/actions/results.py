@@ -4,7 +4,6 @@ from django.db import transaction
 
 from college.ground.act import Act
 from college.ground.refusals import Refusal
-from college.people.models import Member
 from college.people.queries import acting_member
 from college.quizzes.models import KeptResult
 from college.quizzes.permissions import require
@@ -19,7 +18,6 @@ def keep(act: Act, taking: Taking) -> KeptResult:
     """Keep what came of an attempt, without a tie to it. Kept twice on a day, it is kept once."""
     member = acting_member(act)
     require("may_keep_results", member)
-    Member.objects.select_for_update().get(pk=member.pk)
     answers = [
         {
             "item": one.item,

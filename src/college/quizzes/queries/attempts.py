@@ -12,7 +12,6 @@ from college.quizzes.queries.quizzes import readable
 from college.quizzes.rules.content import Content, from_plain
 from college.quizzes.rules.life import ItemState
 from college.quizzes.rules.scoring import Outcome
-from college.summaries.models import Statement
 from college.summaries.rules import addresses, selectors
 
 
@@ -129,7 +128,7 @@ def sentences(item: Item, content: Content) -> list[Sentence]:
     version = item.version
     page = addresses.version(version.summary.debate.slug, version.number)
     wanted = {source.statement: source for source in content.sources}
-    rows = Statement.objects.filter(version=version, statement__in=wanted).select_related("text")
+    rows = version.statements.filter(statement__in=wanted).select_related("text")
     found = []
     for row in rows.order_by("order"):
         if not row.text.is_open:

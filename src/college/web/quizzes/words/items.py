@@ -76,7 +76,7 @@ NOTICES: dict[str, str | Promise] = {
 PERMISSIONS: dict[str, str | Promise] = {}
 REFUSALS: dict[str, str | Promise] = {
     "quizzes.item.unbalanced": _(
-        "This viewpoint would have %(ahead)s items more in the quiz, or before panels, than the viewpoint with "
-        "fewest; it may have one more. Write an item about another viewpoint first. Your draft is kept."
+        "This viewpoint would have %(ahead)s items more in the quiz, or before panels, than the viewpoint "
+        "with fewest; it may have one more. Write an item about another viewpoint first. Your draft is kept."
     ),
 }
