@@ -1,6 +1,7 @@
 """A file of any format: which it is, and files that are not usable."""
 
 from contextlib import suppress
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -74,3 +75,35 @@ def test_no_damage_to_a_good_file_breaks_it(name: str, good: bytes, data: st.Dat
     upto = data.draw(st.integers(at, min(len(good), at + 40)))
     with suppress(Refusal):
         read(good[:at] + data.draw(st.binary(max_size=10)) + good[upto:], name)
+
+
+#: A piece that, sent many times over, never ends what it begins.
+_UNENDED = {
+    "ids": b"//%b\nWhat?{=a ~b}" % (b"[id:" * 100_000),
+    "tags": b"//%b\nWhat?{=a ~b}" % (b"[tag:" * 100_000),
+    "elements": b"[html]%b{=a ~b}" % (b"<a" * 200_000),
+    "comments": b"[html]%b{=a ~b}" % (b"<!--a>" * 100_000),
+    "sections": b"[html]%b{=a ~b}" % (b"<![CDATA[a>" * 100_000),
+    "quotation marks": b'{"v":"college-quiz-v1","%b' % (b'\\"' * 200_000),
+}
+
+
+@pytest.mark.parametrize("content", _UNENDED.values(), ids=_UNENDED)
+def test_what_never_ends_is_read_in_the_time_of_its_length(content: bytes) -> None:
+    """Read anew from each beginning on, each of these would take minutes."""
+    begun = monotonic()
+    with suppress(Refusal):
+        read(content)
+    assert monotonic() - begun < 10
+
+
+@pytest.mark.parametrize("section", ["<![", "<![if !supportLists]>", "<![CDATA[x]]>"])
+def test_html_with_sections_that_no_browser_knows(section: str) -> None:
+    found = read(f"[html]What {section} is it?{{=a ~b}}".encode())
+    assert [one.kind for one in found.questions] == ["multichoice"]
+
+
+def test_html_of_many_elements_is_still_read() -> None:
+    stem = "<p>word</p>" * 300
+    (question,) = read(f"[html]{stem}{{=a ~b}}".encode()).questions
+    assert "<" not in question.stem

@@ -125,7 +125,7 @@ def read(text: str) -> Imported:
     gathering = Gathering()
     category = ""
     for line, lines in _blocks(text):
-        comments = [one for one in lines if one.startswith("//")]
+        comments = "\n".join(one for one in lines if one.startswith("//"))
         words = "\n".join(" " if one.startswith("//") else one for one in lines)
         block = words.strip()
         if block.startswith(_CATEGORY):
@@ -136,7 +136,8 @@ def read(text: str) -> Imported:
                 category = on_one_line(name)
         elif block:
             at = line + words[: len(words) - len(words.lstrip())].count("\n")
-            _read_block(at, block, category, "\n".join(comments), gathering)
+            # Behind the last bracket no tag ends, and none is sought.
+            _read_block(at, block, category, comments[: comments.rfind("]") + 1], gathering)
     return gathering.done()
 
 

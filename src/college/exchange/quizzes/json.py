@@ -15,7 +15,8 @@ from college.quizzes.rules.content import Content, from_plain
 from college.quizzes.rules.life import ItemKind
 
 FORM = "college-quiz-v1"
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+# A text that does not end is one token too: it is not sought anew from each mark in it.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 

@@ -10,10 +10,17 @@ _LINES = frozenset(
 _FILES = frozenset({"img", "audio", "video", "object", "embed", "iframe", "svg", "math"})
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z][\da-zA-Z]*);")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+#: More beginnings of elements than the text of any question has. What never ends is sought anew from each.
+_MOST_MARKS = 1_000
 
 
 def from_html(markup: str) -> tuple[str, bool]:
-    """The words, lines as a browser would break them; and whether a picture or the like is missing."""
+    """The words, lines as a browser would break them; and whether a picture or the like is missing.
+
+    What has thousands of elements is no text of a question, and stays as it is written.
+    """
+    if markup.count("<") > _MOST_MARKS:
+        return markup, False
     reader = _Words()
     reader.feed(markup)
     reader.close()
@@ -50,6 +57,10 @@ class _Words(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.skipping:
             self.pieces.append(_BLANKS.sub(" ", data))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Word's ``<![if …]>`` and the like are passed over, as browsers do."""
+        return self.parse_bogus_comment(i, report=0)
 
     def _break(self, tag: str) -> None:
         """One line end, however many elements begin and end here; a ``br`` makes one of its own."""
