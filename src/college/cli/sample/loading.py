@@ -14,6 +14,7 @@ from college.cli.sample.clock import tick
 from college.cli.sample.court import Court
 from college.cli.sample.debating import College, SampleDebate
 from college.cli.sample.quizzing import Quizzing
+from college.cli.sample.retelling import Retellings
 from college.cli.sample.sitting import Benches
 from college.cli.sample.summarising import Summarising
 from college.cli.sample.timeline import Timeline
@@ -49,7 +50,7 @@ def load_sample() -> None:
     def ticking(at: datetime) -> datetime:
         wakes = tick(at, sitting=at >= now - _SITTING)
         benches.look(at)
-        for part in [*summaries, *quizzes]:
+        for part in [*summaries, *quizzes, *retellings]:
             part.look(at)
         return wakes
 
@@ -64,6 +65,7 @@ def load_sample() -> None:
     samples: dict[str, SampleDebate] = {}
     summaries: list[Summarising] = []
     quizzes: list[Quizzing] = []
+    retellings: list[Retellings] = []
     for slug in DEBATES:
         plan = read(f"{slug}/debate.toml")
         samples[slug] = SampleDebate(college, plan, FOLDER / slug, _followers(slug))
@@ -73,6 +75,7 @@ def load_sample() -> None:
         summaries.append(summarising)
         quiz = read(f"{slug}/quiz.toml")
         quizzes.append(Quizzing(samples[slug], quiz, summarising, benches))
+        retellings.append(Retellings(samples[slug], quiz.get("retellings", [])))
     Court(college, samples, benches, cases).plan_until(now)
     with click.progressbar(length=1, label=_("The sample"), file=sys.stderr) as bar:
 

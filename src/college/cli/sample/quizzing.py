@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
+from django.db import transaction
+
 from college.cli.sample.debating import SampleDebate
 from college.cli.sample.sitting import Benches
 from college.cli.sample.summarising import Summarising
@@ -18,8 +20,9 @@ from college.summaries.queries import versions
 
 Table = dict[str, Any]
 _HOUR = timedelta(hours=1)
-#: From one item to the next, and from one group of takers to the next.
-_AN_ITEM = 2 * _HOUR
+#: Items are written a few at a time, so that panels of the same days look at them; takers come in groups.
+_ITEMS_OF_A_ROUND = 3
+_A_ROUND = 6 * _HOUR
 _A_VISIT = timedelta(hours=9)
 _TAKERS_OF_A_VISIT = 8
 #: How many of a hundred know an item that is neither easy nor hard.
@@ -47,8 +50,9 @@ class Quizzing:
         debate = self._sample.debate
         if not self._is_begun and versions.newest_certified(debate) is not None:
             self._is_begun = True
-            for number, plan in enumerate(self._plan["items"], 1):
-                self._at(at + number * _AN_ITEM, self._ask, plan)
+            for number, plan in enumerate(self._plan["items"]):
+                rounds = 1 + number // _ITEMS_OF_A_ROUND
+                self._at(at + rounds * _A_ROUND, self._ask, plan)
         quiz = quizzes.of_debate(debate) if self._is_begun and not self._is_taken else None
         if quiz is not None and quiz.released_at is not None:
             self._is_taken = True
@@ -59,12 +63,15 @@ class Quizzing:
         self._sample.timeline.at(moment, lambda at: do(at, *args))
 
     def _ask(self, at: datetime, plan: Table) -> None:
-        """Somebody writes an item and sends it to the panels."""
+        """Somebody writes an item and sends it to the panels, unless it is left for another day."""
         version = versions.newest_certified(self._sample.debate)
         if version is None:
             raise LookupError("the sample's summary is not certified")
         act = self._sample.act(plan["by"], at)
-        item = submit(act, make_draft(act, self._sample.debate, self._content(plan, version)))
+        item = make_draft(act, self._sample.debate, self._content(plan, version))
+        if plan.get("draft"):
+            return
+        item = submit(act, item)
         if item.case is not None and plan.get("dropped"):
             told = {"panels": ["grant", "keep"], "dissents": {"A": [1], "B": [2, 3, 4]}}
             case = told | {"keep": plan["reasons"]}
@@ -113,6 +120,7 @@ class Quizzing:
             suffix=words[end : end + 32],
         )
 
+    @transaction.atomic
     def _take(self, at: datetime, quiz: Quiz) -> None:
         """A few people come by, each of some viewpoint, none, or not saying; nobody knows everything."""
         sides = [one.public_id for one in self._sample.viewpoints.values()]
