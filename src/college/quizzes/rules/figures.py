@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 
 from college.ground.charter.sections import Quizzes
+from college.ground.intervals import Z95, wilson
 from college.quizzes.rules import tallies
 from college.quizzes.rules.content import Content, from_plain
 from college.quizzes.rules.life import ItemKind
 from college.quizzes.rules.psychometrics import classical, model
 from college.quizzes.rules.psychometrics.coarsening import Stratum
 from college.quizzes.rules.psychometrics.functioning import Functioning, mantel_haenszel
-from college.quizzes.rules.psychometrics.intervals import Z95, wilson
 from college.quizzes.rules.psychometrics.matrix import NOT_SHOWN, RIGHT, Answers
 from college.quizzes.rules.psychometrics.regression import Regression, regression
 

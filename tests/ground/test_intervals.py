@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from college.quizzes.rules.psychometrics.intervals import wilson
+from college.ground.intervals import wilson
 
 
 @pytest.mark.parametrize(
