@@ -350,3 +350,21 @@ def test_drafts_are_found_from_the_members_own_desk_and_the_desk_from_the_summar
     item = draft(bank, writer)
     assert f"{desk(bank)}{item.public_id}/" in html(browser.get("/desk/"))
     assert desk(bank) in html(browser.get(f"/debates/{bank.debate.slug}/summary/"))
+
+
+@pytest.mark.parametrize("name", ["viewpoint", "option-of-0", "source-0"])
+def test_no_field_of_a_draft_takes_a_nul(bank, writer, browser, name):
+    item = draft(bank, writer)
+    here = f"{desk(bank)}{item.public_id}/"
+    given = fields(html(browser.get(here)))
+    sent = browser.post(here, {**given, name: f"\0{given[name]}"})
+    assert sent.status_code == 302
+    item.refresh_from_db()
+    assert r"\x00" not in str(item.content)
+
+
+def test_an_edition_that_no_page_has_is_another_page_s(bank, writer, browser):
+    item = draft(bank, writer)
+    here = f"{desk(bank)}{item.public_id}/"
+    given = fields(html(browser.get(here)))
+    assert browser.post(here, {**given, "edition": "9" * 5000}).status_code == 409

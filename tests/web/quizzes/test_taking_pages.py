@@ -303,3 +303,9 @@ def test_options_stand_in_an_order_of_this_attempt(bank):
         page = client.get(begin(client, bank)).content.decode()
         orders.add(tuple(re.findall(r'name="given" value="(\d)"', page)))
     assert len(orders) > 1
+
+
+@pytest.mark.parametrize("name", ["after", "declared"])
+def test_a_nul_begins_nothing_that_was_before(bank, name):
+    sent = Client().post(f"/quizzes/begin/{bank.debate.slug}/", {name: "\0"})
+    assert sent.status_code in {302, 422}

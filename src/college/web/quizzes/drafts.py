@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: Characters of a sentence in a list to choose from.
 _SHORT = 110
 _SEND = "send"
+#: Digits of an edition: nobody saves a draft more often.
+_DIGITS = 9
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,7 +87,8 @@ def _save(request: HttpRequest, place: Place, item: "Item") -> HttpResponse:
     edition = request.POST.get("edition", "")
     here = addresses.draft(place.slug, item.public_id)
     try:
-        number = int(edition) if edition.isascii() and edition.isdecimal() else 0
+        is_number = edition.isascii() and edition.isdecimal() and len(edition) <= _DIGITS
+        number = int(edition) if is_number else 0
         saved = actions.save_draft(act_of(request), item, content, edition=number)
     except Refusal as refusal:
         theirs = from_plain(item.content) if refusal.code == "quizzes.item.stale" else None

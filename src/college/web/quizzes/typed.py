@@ -86,7 +86,7 @@ def read(post: QueryDict, statements: Mapping[str, "Sentence"]) -> Content:
         key=key if matches else tuple(sorted(set(right))),
         prompts=prompts,
         estimate=Estimate(value, tolerance, unit) if value or tolerance or unit else None,
-        viewpoint=post.get("viewpoint", ""),
+        viewpoint=one_line(post.get("viewpoint", "")),
         explanation=post.get("explanation", ""),
         sources=_sources(post, statements),
     )
@@ -149,7 +149,7 @@ def _options(post: QueryDict) -> tuple[tuple[Option, ...], dict[int, int]]:
         words = post.get(f"option-{number}", "")
         if words.strip():
             places[number] = len(found)
-            found.append(Option(words, post.get(f"option-of-{number}", "")))
+            found.append(Option(words, one_line(post.get(f"option-of-{number}", ""))))
     return tuple(found), places
 
 
@@ -169,7 +169,7 @@ def _sources(post: QueryDict, statements: Mapping[str, "Sentence"]) -> tuple[Sou
     """Each with the newest text of its sentence; words that are not in it are kept as they were typed."""
     found: list[Source] = []
     for number in range(MOST_SOURCES):
-        statement = post.get(f"source-{number}", "")[:13]
+        statement = one_line(post.get(f"source-{number}", "")[:13])
         if not statement:
             continue
         sentence = statements.get(statement)
