@@ -25,8 +25,20 @@ def test_ids_of_a_quiz_and_of_what_belongs_to_it_lead_to_it(django_assert_num_qu
     with django_assert_num_queries(1):
         found = named([*ids, draft.public_id])
     assert found.keys() == set(ids)
-    assert {thing.path for thing in found.values()} == {f"/debates/{bank.debate.slug}/quiz/"}
+    door = f"/debates/{bank.debate.slug}/quiz/"
+    assert found[bank.quiz.public_id].path == door
+    assert found[tally.public_id].path == f"{door}figures/"
+    assert found[live.public_id].path == f"{door}figures/{live.public_id}/"
+    assert found[dropped.public_id].path == door
     assert named([]) == {}
     words = known(ids)
     assert words[bank.quiz.public_id].words == "the quiz"
     assert words[tally.public_id].words == "tally 7 of the answers to the quiz"
+
+
+def test_before_anything_is_counted_items_lead_to_the_door():
+    make_college()
+    bank = make_quiz()
+    live = make_item(bank.quiz, viewpoint=bank.viewpoints[0], state=ItemState.LIVE)
+    found = named([live.public_id])
+    assert found[live.public_id].path == f"/debates/{bank.debate.slug}/quiz/"
