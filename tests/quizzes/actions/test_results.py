@@ -42,6 +42,14 @@ def test_a_result_is_kept_for_its_member_alone():
     assert not {"attempt", "token"} & {field.name for field in KeptResult._meta.get_fields()}
 
 
+def test_the_order_of_an_attempt_is_not_kept():
+    """It is another for each attempt, and would lead to the viewpoint that was declared in it."""
+    kept = results.keep(make_act(make_member().public_id), taken("0", "1"))
+
+    items = [answer["item"] for answer in kept.answers]
+    assert items == sorted(items)
+
+
 def test_what_is_kept_twice_is_kept_once():
     member, found = make_member(), taken("0")
 

@@ -15,7 +15,8 @@ MOST = 200
 
 @transaction.atomic
 def keep(act: Act, taking: Taking) -> KeptResult:
-    """Keep what came of an attempt, without a tie to it. Kept twice on a day, it is kept once."""
+    """Keep what came of an attempt, without a tie to it: not even the order in which it asked. Kept twice on
+    a day, it is kept once."""
     member = acting_member(act)
     require("may_keep_results", member)
     answers = [
@@ -25,7 +26,7 @@ def keep(act: Act, taking: Taking) -> KeptResult:
             "answered": one.answered,
             "certainty": one.certainty,
         }
-        for one in (asked.outcome for asked in taking.items)
+        for one in sorted((asked.outcome for asked in taking.items), key=lambda one: one.item)
         if not one.gone
     ]
     if not any(answer["answered"] for answer in answers):
