@@ -6,10 +6,12 @@ import pytest
 from django.test import Client
 
 from college.committees.rules.tally import Choice
+from college.debates.rules.stages import Stage
 from college.people.models import Member
 from college.quizzes.models import Retelling, RetellingHearing, RetellingReading
 from college.quizzes.rules import addresses
 from tests.factories.committees import make_roster
+from tests.factories.debates import make_debate
 from tests.factories.people import make_member
 from tests.factories.retellings import WORDS, Hall, make_hall
 from tests.quizzes.actions.test_retelling_hearings import decide
@@ -170,3 +172,9 @@ def test_nobody_deletes_what_another_wrote(signed_in, hall):
     answer = signed_in(other).post(f"{writing(hall)}{made.public_id}/withdraw/")
     assert answer.status_code == 403
     assert Retelling.objects.exists()
+
+
+def test_who_may_state_nothing_is_told_why(signed_in, college):
+    stand = make_debate(Stage.OPEN)
+    page = text(signed_in(stand.holders[0]), addresses.retell(stand.debate.slug), 403)
+    assert "once the summary of the debate is certified" in page

@@ -70,7 +70,7 @@ def retell(request: HttpRequest, slug: str) -> HttpResponse:
     }
     mine = retellings.own(member, debate) if member is not None else []
     if not may and not mine:
-        permissions.require("may_retell", None)
+        raise Refusal("quizzes.permission.may-not", permission="may_retell")
     named = {one.viewpoint.public_id: f"{one.letter} · {one.wording.name.words}" for one in shown}
     here = addresses.retell(slug)
 
