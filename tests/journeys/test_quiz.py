@@ -132,7 +132,7 @@ def test_a_quiz_is_taken_on_a_phone_by_keyboard_alone(
         assert page.evaluate(_WIDTH) <= 390
         tab_to(page, page.locator("#feedback a.button"))
         page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Take another: other questions")).to_be_visible()
+    expect(page.get_by_role("button", name="Take it again")).to_be_visible()
     axe(page)
     assert Answer.objects.count() == 8
 
@@ -186,7 +186,7 @@ def test_a_quiz_is_taken_in_the_page_of_another(  # noqa: PLR0917  fixtures
     screenshot(page, "quiz-framed-1280-light")
     take(frame)
     assert not [one for one in page.context.cookies() if one["name"] == starts.COOKIE]
-    frame.get_by_role("button", name="Take another: other questions").click()
+    frame.get_by_role("button", name="Take it again").click()
     expect(frame.get_by_text("Question 1 of 8")).to_be_visible()
     page.goto(f"{live}/embedded{addresses.quiz(bank.debate.slug)}")
     axe(page)

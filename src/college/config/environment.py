@@ -66,11 +66,12 @@ VARIABLES = (
     Variable(
         "COLLEGE_FRAMES",
         "",
-        "Origins whose pages may show quizzes in a frame, https://… separated by commas. Empty: none.",
+        "Origins whose pages may show quizzes in a frame, https://… separated by commas (and, to try it, "
+        "http://localhost:…). Empty: none.",
     ),
 )
 #: Without a path: a frame is allowed to a whole origin or not at all.
-_ORIGIN = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?")
+_ORIGIN = re.compile(r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://localhost)(:\d{1,5})?")
 _DEFAULTS = {v.name: v.default for v in VARIABLES}
 
 
@@ -113,8 +114,8 @@ def web_address(name: str) -> str:
 
 
 def origins(name: str) -> list[str]:
-    """A setting that lists origins of the web, ``https://host`` or ``https://host:port``, separated by
-    commas; anything else is refused at start."""
+    """A setting that lists origins of the web, ``https://host`` or ``https://host:port`` (and
+    ``http://localhost``), separated by commas; anything else is refused at start."""
     found = [one for one in (part.strip() for part in value(name).split(",")) if one]
     for one in found:
         if not _ORIGIN.fullmatch(one):

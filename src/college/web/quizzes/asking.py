@@ -1,5 +1,6 @@
 """An item as a page shows it: what can be chosen, and after the answer what was right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,33 @@ class Question:
     typed: str
     value: str
     tolerance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was answered and what is right, in words; both empty of a match: its claims say it."""
+
+    given: str
+    right: str
+
+
+def said(asked: "Asked") -> Said:
+    """An answer beside the key."""
+    content = asked.content
+    given = asked.answer.given if asked.answer is not None else ""
+    if content.estimate is not None:
+        unit = content.estimate.unit
+        return Said(
+            f"{given} {unit}".strip() if given else "", f"{content.estimate.value} {unit}".strip()
+        )
+    if content.prompts:
+        return Said("", "")
+    marked = answers.marked(content, given) if given else []
+    return Said(_words(content, marked), _words(content, content.key))
+
+
+def _words(content: Content, numbers: Iterable[int | None]) -> str:
+    return ", ".join(content.options[n].words for n in numbers if n is not None)
 
 
 def chosen(form: QueryDict, content: Content) -> list[str]:

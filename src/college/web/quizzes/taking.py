@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from college.ground.refusals import Refusal
 from college.quizzes.actions import attempts as actions
-from college.quizzes.queries import attempts
+from college.quizzes.queries import attempts, quizzes
 from college.quizzes.queries.attempts import Asked, Taking
 from college.quizzes.rules import answers
 from college.quizzes.rules.scoring import result
@@ -83,9 +83,16 @@ def result_page(request: HttpRequest, token: str, place: Place) -> HttpResponse:
             if key in taking.viewpoints
         ],
         "read_next": [
-            (by_id[one], attempts.sentences(by_id[one].item, by_id[one].content))
+            (
+                by_id[one],
+                asking.said(by_id[one]),
+                attempts.sentences(by_id[one].item, by_id[one].content),
+            )
             for one in told.read_next
         ],
+        "others": any(
+            one.public_id not in taking.attempt.items for one in quizzes.live(taking.attempt.quiz)
+        ),
         "begin": place.begin(taking.debate.slug),
         "member": None if place.framed else member_of(request),
     }

@@ -62,4 +62,11 @@ function enhance(form) {
   });
 }
 
-document.querySelectorAll("form[data-quiz]").forEach(enhance);
+const asked = document.querySelectorAll("form[data-quiz]");
+asked.forEach(enhance);
+// A new question is read from its beginning, past what every page begins with; never in a frame, whose page has a
+// focus of its own.
+if (asked.length && window.top === window && !document.querySelector("#wrong")) {
+  document.querySelector("#stem").focus({ preventScroll: true });
+  if (matchMedia("(max-width: 43rem)").matches) document.querySelector(".kicker").scrollIntoView();
+}
