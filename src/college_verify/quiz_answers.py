@@ -99,6 +99,28 @@ class Answers:
         for _pair, of in groupby(rows, key=lambda row: (row["viewpoint"], row["against"])):
             self._check_rounds(list(of))
 
+    def check_steps(self, before: Sequence[Mapping[str, Any]] | None, trial: int) -> None:
+        """Counts by viewpoint stay as they were until every group in them grew by so many: no two of them
+        differ by a few."""
+        rows = self.value["strata"]
+        if before is None or rows == before:
+            return
+        names = ("item", "viewpoint", "against")
+        last = {
+            tuple(row[name] for name in names): groups(row["strata"])
+            for row in before
+            if row["round"] == 0
+        }
+        for row in rows:
+            old = last.get(tuple(row[name] for name in names))
+            if row["round"] or old is None:
+                continue
+            grown = [abs(a - b) for a, b in zip(groups(row["strata"]), old, strict=True)]
+            if min(grown) < trial:
+                raise Broken(
+                    f"the strata of {shown(row['item'])} differ from the last by only {min(grown)} takers"
+                )
+
     def _check_totals(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Nobody is in a count by viewpoint who is in no pattern."""
         at = {name: index for index, name in enumerate(self.names)}

@@ -142,14 +142,18 @@ class Tallies:
             tally.new = _entered(answers, tally, every)
             _check_batch(tally, limits.quizzes["batch"])
             answers.check_strata(limits.quizzes)
+            compared = _compared(tally, every)
+            last_strata = compared.value["strata"] if compared and compared.value else None
+            answers.check_steps(last_strata, limits.quizzes["trial"])
             answers.check_retellings(before and before.value, limits.quizzes["batch"])
             check = FIGURES
             told = documents.read(tally.data["figures"], quiz_figures.FORMAT)
             quiz_figures.check(told, value, items, limits.quizzes)
             tally.figures = told
             if before is None or before.figures is not None:
-                last = before.figures if before else None
-                self._flags.check(tally.data["tally"], tally.asking, told, last)
+                last = compared.figures if compared else None
+                now = {"dif": []} if last_strata == value["strata"] else told
+                self._flags.check(tally.data["tally"], tally.asking, now, last)
         except Broken as error:
             quiz = shown(tally.data["quiz"])
             sentence = f"Tally {tally.data['number']} of the quiz {quiz}: {error}."
@@ -175,6 +179,12 @@ class Tallies:
         for name in wanted.keys() - self._items.keys():
             self._items[name] = documents.read(wanted[name], _ITEM)
         return {name: self._items[name] for name in wanted}
+
+
+def _compared(tally: Tally, every: list[Tally]) -> Tally | None:
+    """The last tally before this one with counts by viewpoint."""
+    earlier = every[: tally.data["number"] - 1]
+    return next((one for one in reversed(earlier) if one.value and one.value["strata"]), None)
 
 
 def _limits(charter: str, documents: Documents) -> _Limits:

@@ -21,7 +21,7 @@ from tests.college_verify.summarising import made as summarised
 CHECKS = {"answers", "figures", "entries", "texts"}
 LIMITS = Thresholds(items=5, least_takers=30, trial=100, fair=150, model=300, spread=10)
 #: Moments, and how many takers enter at each.
-_DAYS = (("2026-03-02T09:30", 400), ("2026-03-03T09:30", 300), ("2026-05-31T10:00", 260))
+_DAYS = (("2026-03-02T09:30", 400), ("2026-03-03T09:30", 420), ("2026-05-31T10:00", 860))
 _CLOCKS = {"tally": 86400, "answers_kept": 90 * 86400}
 
 
@@ -78,7 +78,7 @@ def _taken(number: int, seed: int) -> list[Taken]:
 
 def _publish(log: Told, number: int, since: int, taken: list[Taken]) -> None:
     asked = _asked(log)
-    answers = tallies.document(
+    own = tallies.document(
         {"quiz": QUIZ, "tally": number, "since": since},
         asked,
         taken,
@@ -87,6 +87,9 @@ def _publish(log: Told, number: int, since: int, taken: list[Taken]) -> None:
         trial=LIMITS.trial,
         spread=LIMITS.spread,
     )
+    before = [document(log, earlier, "answers") for earlier in range(number - 1, 0, -1)]
+    compared = [one for one in map(log.document, before) if one["strata"]]
+    answers = tallies.stepped(own, compared[0] if compared else None, trial=LIMITS.trial)
     told = figures.document(answers, {o.item: o.content.plain() for o in asked}, LIMITS)
     log.say(
         "quizzes.tally.published",

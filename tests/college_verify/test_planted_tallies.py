@@ -1,5 +1,7 @@
 """Each fault that is planted in what was published of answers is found and named."""
 
+import json
+
 import pytest
 
 from tests.college_verify import verifying
@@ -83,6 +85,17 @@ def changed_stratum(log):
         row[1], row[2] = row[1] + 1, row[2] - 1
 
     answers(log, shift)
+
+
+def strata_a_few_apart(log):
+    """Of the tally before, but for one taker: what that taker declared could be told."""
+    before = log.document(document(log, 2, "answers"))["strata"]
+
+    def nearly(told):
+        told["strata"] = json.loads(json.dumps(before))
+        told["strata"][0]["strata"][0][2] += 1
+
+    answers(log, nearly)
 
 
 def stratum_of_few(log):
@@ -247,6 +260,7 @@ FAULTS = [
     (changed_difficulty, "figures", "is not −c / a"),
     (lower_threshold, "figures", "fair of thresholds"),
     (changed_stratum, "figures", "computed again"),
+    (strata_a_few_apart, "answers", "differ from the last by only 0 takers"),
     (stratum_of_few, "answers", "has too few takers of a group"),
     (stratum_of_nobody, "answers", "count more answers than the patterns"),
     (score_above_all, "answers", "has a score above all"),

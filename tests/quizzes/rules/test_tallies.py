@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from college.quizzes.rules.content import Content, Estimate, Option
 from college.quizzes.rules.life import ItemKind
-from college.quizzes.rules.tallies import Heard, Taken, document, hearings, right_cell
+from college.quizzes.rules.tallies import Heard, Taken, document, hearings, right_cell, stepped
 from tests.quizzes.rules.tallied import HEAD, SIDES, answered, asked, heard, population
 
 _LIMITS = {"trial": 4, "spread": 2}
@@ -107,6 +107,21 @@ def test_below_the_trial_size_nothing_is_counted_by_viewpoint():
 )
 def test_the_cell_of_a_right_answer(content, cell):
     assert right_cell(content) == cell
+
+
+def test_counts_by_viewpoint_move_only_by_a_whole_trial():
+    """A few more takers change patterns, and no count that tells what they declared."""
+    items = asked(5)
+    taken = population(items, 900)
+    first = made(items, taken[:600], SIDES[:2], trial=100, spread=10)
+    few = made(items, taken[:620], SIDES[:2], trial=100, spread=10)
+    many = made(items, taken, SIDES[:2], trial=100, spread=10)
+    assert few["strata"] != first["strata"]
+    assert stepped(few, first, trial=100) == {**few, "strata": first["strata"]}
+    assert stepped(many, first, trial=100) is many
+    assert stepped(few, None, trial=100) is few
+    later = {**few, "since": few["since"] + 1}
+    assert stepped(later, first, trial=100)["strata"] == [], "some of the counted are gone"
 
 
 def test_readings_are_told_by_batches():

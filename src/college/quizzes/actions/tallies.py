@@ -17,6 +17,7 @@ from college.quizzes.queries import tallies as queries
 from college.quizzes.queries.tallies import Counted
 from college.quizzes.rules import batches, figures, tallies
 from college.quizzes.rules.findings import findings
+from college.quizzes.rules.flags import Finding
 from college.record.actions.entries import append
 from college.record.actions.texts import commit_document
 from college.record.charters import charter_in_force
@@ -24,7 +25,8 @@ from college.record.charters import charter_in_force
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A tally before it is published. ``last``: the one before it; ``entering``: what it counts first."""
+    """A tally before it is published. ``last``: the one before it; ``entering``: what it counts first;
+    ``found``: what it puts before panels."""
 
     number: int
     last: Tally | None
@@ -32,6 +34,7 @@ class _Count:
     counted: Counted
     answers: dict[str, Any]
     figures: dict[str, Any]
+    found: list[Finding]
 
 
 def step(act: Act) -> int:
@@ -62,7 +65,8 @@ def count(act: Act, quiz: Quiz, charter: Charter) -> Tally | None:
     kept = batches.kept(queries.takers(quiz), entering=len(entering))
     since = min(kept or number, number)
     counted = queries.counted(quiz, since=since, entering=entering)
-    answers = tallies.document(
+    compared = queries.compared(quiz)
+    own = tallies.document(
         {"quiz": quiz.public_id, "tally": number, "since": since},
         counted.asked,
         counted.taken,
@@ -71,9 +75,15 @@ def count(act: Act, quiz: Quiz, charter: Charter) -> Tally | None:
         trial=charter.quizzes.trial,
         spread=charter.quizzes.spread,
     )
+    before = queries.document(compared, "answers")
+    answers = tallies.stepped(own, before, trial=charter.quizzes.trial)
     items = {one.item: one.content.plain() for one in counted.asked}
     told = figures.document(answers, items, figures.thresholds(charter.quizzes))
-    return _publish(act, quiz, _Count(number, last, entering, counted, answers, told))
+    # Strata that stayed say nothing new: no item is flagged twice for the same answers.
+    is_new = answers is own
+    found = findings(told, queries.document(compared, "figures")) if is_new else []
+    made = _Count(number, last, entering, counted, answers, told, found)
+    return _publish(act, quiz, made)
 
 
 def forget(before: datetime) -> int:
@@ -114,7 +124,7 @@ def _publish(act: Act, quiz: Quiz, made: _Count) -> Tally | None:
         figures=tally.figures.commitment,
     )
     append(act, event, subject=debate.public_id)
-    flag(act, tally, findings(made.figures, queries.document(made.last, "figures")))
+    flag(act, tally, made.found)
     return tally
 
 

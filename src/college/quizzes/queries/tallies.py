@@ -40,6 +40,19 @@ def newest(quiz: Quiz) -> Tally | None:
     return rows.order_by("-number").first()
 
 
+def compared(quiz: Quiz) -> Tally | None:
+    """The newest tally with counts by viewpoint, and its documents. One query."""
+    rows = Tally.objects.filter(quiz=quiz).select_related("answers", "figures")
+    return next(
+        (
+            row
+            for row in rows.order_by("-number").iterator()
+            if (document(row, "answers") or {}).get("strata")
+        ),
+        None,
+    )
+
+
 def document(tally: Tally | None, name: str) -> dict[str, Any] | None:
     """One of the two documents of a tally: ``answers`` or ``figures``; ``None`` where it is not open."""
     text = getattr(tally, name) if tally else None

@@ -10,7 +10,7 @@ def findings(now: Mapping[str, Any], before: Mapping[str, Any] | None = None) ->
     """The differences that count, by comparison and item.
 
     Of class C, also on trial; or of class B in two tallies running, the same way round and with takers
-    enough. ``before``: the figures of the tally before.
+    enough. ``before``: the figures of the last tally with other counts by viewpoint.
     """
     earlier = {_about(row): row for row in before["dif"]} if before else {}
     return [

@@ -99,6 +99,41 @@ def document(
     }
 
 
+def stepped(
+    made: dict[str, Any], before: Mapping[str, Any] | None, *, trial: int
+) -> dict[str, Any]:
+    """The document with its own strata only if every group in them grew by ``trial`` since the last ones.
+
+    ``before``: the last answers document with strata. Two documents whose strata differ by a few takers would
+    tell which viewpoint these few declared. Else the last strata stay, or none where the items changed.
+    """
+    if before is None or not made["strata"] or _grew(made["strata"], before["strata"], trial):
+        return made
+    kept = all(made[name] == before[name] for name in ("since", "items", "viewpoints"))
+    return {**made, "strata": before["strata"] if kept else []}
+
+
+def _grew(
+    now: Sequence[Mapping[str, Any]], before: Sequence[Mapping[str, Any]], trial: int
+) -> bool:
+    last = {_about(row): row["strata"] for row in before if row["round"] == 0}
+    return all(
+        abs(new - old) >= trial
+        for row in now
+        if row["round"] == 0 and _about(row) in last
+        for new, old in zip(_takers(row["strata"]), _takers(last[_about(row)]), strict=True)
+    )
+
+
+def _about(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    return row["item"], row["viewpoint"], row["against"]
+
+
+def _takers(strata: Sequence[Sequence[int]]) -> tuple[int, int]:
+    """Of the reference and of the focal group."""
+    return sum(one[1] + one[2] for one in strata), sum(one[3] + one[4] for one in strata)
+
+
 def answers(keys: Sequence[str], patterns: Sequence[Sequence[str]]) -> Answers:
     """Patterns as a matrix. ``keys``: for each item, the cell of a right answer."""
     codes = [{UNSHOWN: NOT_SHOWN, key: RIGHT} for key in keys]
