@@ -14,7 +14,7 @@ from college.committees.rules.areas import Procedure
 
 Words = str | Promise
 #: Rooms whose cases have rules of their own, each in the ``RULES`` of its words.
-_ASKING = ("committees", "debates", "administration", "summaries")
+_ASKING = ("committees", "debates", "administration", "summaries", "quizzes")
 
 
 @dataclass(frozen=True, slots=True)
