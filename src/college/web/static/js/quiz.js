@@ -64,9 +64,10 @@ function enhance(form) {
 
 const asked = document.querySelectorAll("form[data-quiz]");
 asked.forEach(enhance);
-// A new question is read from its beginning, past what every page begins with; never in a frame, whose page has a
-// focus of its own.
-if (asked.length && window.top === window && !document.querySelector("#wrong")) {
+// Who goes on to the next question is past what every page begins with; never in a frame, whose page has a focus of
+// its own.
+const goesOn = document.referrer.startsWith(`${location.origin}/quizzes/`);
+if (asked.length && goesOn && window.top === window && !document.querySelector("#wrong")) {
   document.querySelector("#stem").focus({ preventScroll: true });
   if (matchMedia("(max-width: 43rem)").matches) document.querySelector(".kicker").scrollIntoView();
 }
