@@ -11,6 +11,8 @@ _PINNED = {
     "pymerkle": "pymerkle==7.0.0",
     "granian": "granian==2.8.7",
     "sortition": "sortition-algorithms==0.12.15",
+    "girth": "girth==0.8.0",
+    "statsmodels": "statsmodels==0.15.0",
 }
 
 

@@ -12,6 +12,7 @@ from college_verify.facts import Case, Facts, Told
 from college_verify.fields import is_commitment
 from college_verify.findings import Broken, Findings, shown
 from college_verify.rosters import Rosters
+from college_verify.tally import BY_EVERY_SIDE
 
 _CHECK = "draws"
 _EXCUSES = {"busy", "left", "party"}
@@ -38,6 +39,8 @@ class Announcements:
         filed = case.filed
         if filed is None or filed.index > told.index:
             raise Broken("it was announced before the case was filed")
+        if filed.data["procedure"] == BY_EVERY_SIDE:
+            _check_every_side(story, document)
         expected = {"case": case.name, "draw": number, "procedure": filed.data["procedure"]}
         expected |= {"epoch": told.data["epoch"], "step": story["step"]}
         for name, value in expected.items():
@@ -173,6 +176,9 @@ def _size(name: str, size: Any, document: Any, *, first: bool) -> dict[str, obje
     """A size as an announcement must have it."""
     seats = size["seats"] if first else size["review_seats"]
     viewpoints = len(document["viewpoints"])
+    if document["procedure"] == BY_EVERY_SIDE:
+        every = {"seats": viewpoints, "own": viewpoints, "cap": 0, "threshold": viewpoints}
+        return {"name": name, "panels": size["panels"], **every}
     own = lot.own_seats(seats, viewpoints) if document["own_side"] else 0
     cap = size["cap"] if first else size["review_cap"]
     return {
@@ -193,6 +199,16 @@ def _check_own_panel(document: Any, standing: list[str]) -> None:
     for place, side in document["pool"]:
         if side not in {own, ""}:
             raise Broken(f"{shown(place)} holds another viewpoint, and could be drawn")
+
+
+def _check_every_side(story: Any, document: Any) -> None:
+    """A key is decided once, by panels with a seat of every viewpoint, and by nobody above them."""
+    if story["step"] != "first":
+        raise Broken(
+            "every side decides it together, and it was drawn for a second time above them"
+        )
+    if len(document["viewpoints"]) < 2 or document["own_side"]:
+        raise Broken("every side decides it together, and it was not drawn for two sides or more")
 
 
 def check_lists(facts: Facts, findings: Findings) -> None:

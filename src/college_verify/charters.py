@@ -14,6 +14,8 @@ _SIZES = {
     "choice": ("summaries",),
     "section": ("summaries",),
     "form": ("summaries",),
+    "key": ("items",),
+    "item": ("items",),
     "office": ("persons",),
     "sanction": ("persons",),
     "alarm": ("persons",),

@@ -10,6 +10,8 @@ from college_verify.documents import Documents
 from college_verify.findings import BadInput, Broken, Findings
 from college_verify.notes import Key
 from college_verify.opening import Opened
+from college_verify.quiz_tallies import Tallies
+from college_verify.quizzes import Quizzes
 from college_verify.samples import Samples
 from college_verify.seeds import Seeds
 from college_verify.sources import Source
@@ -69,7 +71,9 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
     with States() as states:
         seeds, committees = Seeds(findings), Committees(findings)
         samples, summaries = Samples(findings, seeds), Summaries(findings)
+        quizzes, tallies = Quizzes(findings), Tallies(findings)
         followers = [seeds.follow, samples.follow, committees.follow, summaries.follow]
+        followers += [quizzes.follow, tallies.follow]
         reader = Reader(checkpoint.origin, states, findings, followers)
         whole = walk.check_tree(
             source, checkpoint, findings, each=reader.take, progress=wishes.progress
@@ -81,6 +85,8 @@ def check_log(source: Source, wishes: Wishes, findings: Findings) -> Opened | No
             committees.conclude(seeds, documents)
             samples.conclude(source)
             summaries.conclude(documents)
+            quizzes.conclude(documents)
+            tallies.conclude(documents)
             check_texts(source, states, findings, wishes.progress)
             findings.note(
                 "pages",

@@ -23,10 +23,26 @@ _NEEDS = {
     "summaries.comment.restricted": "grant",
     "summaries.comment.restored": "keep",
     "summaries.reopening.stopped": "grant",
+    "quizzes.retelling.restricted": "grant",
+    "quizzes.retelling.restored": "keep",
+    "quizzes.item.accepted": "grant",
+    "quizzes.item.dropped": "keep",
+    "quizzes.item.retired": "grant",
+    "quizzes.item.kept": "keep",
     "administration.charter.granted": "grant",
     "administration.sanction.begun": "grant",
     "administration.hold.extended": "grant",
     "committees.absence.begun": "grant",
+}
+_RESTRICTED = {
+    "debates.text.restricted",
+    "summaries.comment.restricted",
+    "quizzes.retelling.restricted",
+}
+_RESTORED = {
+    "debates.text.restored",
+    "summaries.comment.restored",
+    "quizzes.retelling.restored",
 }
 _HOLDS = {
     "debates.text.held": "emergency_hold",
@@ -57,6 +73,7 @@ class Effects:
         self._reported: set[str] = set()
         self._held: dict[str, tuple[int, datetime, str]] = {}
         self._holding: set[str] = set()
+        self._unpublished: set[str] = set()
         self._baseless: dict[str, int] = {}
         self._holds: list[tuple[int, datetime, datetime, str]] = []
         self._done = 0
@@ -76,6 +93,9 @@ class Effects:
                 self._enacted(index, data)
             case "debates.text.reported" | "summaries.comment.reported":
                 self._reported.add(data["case"])
+            case "quizzes.retelling.reported":
+                self._reported.add(data["case"])
+                self._unpublished.add(data["case"])
             case "record.text.withheld":
                 self._withheld(index, data)
             case "record.text.released" | "record.text.erased":
@@ -128,12 +148,12 @@ class Effects:
             )
 
     def _restricting(self, kind: str, data: Any) -> None:
-        if kind in {"debates.text.restricted", "summaries.comment.restricted"}:
+        if kind in _RESTRICTED:
             ground = self._verdicts[data["case"]].ground
             if data["ground"] != ground:
                 raise Broken(f"the verdict names the ground {shown(ground)}")
             self._restrictions[data["case"]] = _restriction(data)
-        elif kind in {"debates.text.restored", "summaries.comment.restored"}:
+        elif kind in _RESTORED:
             restricted = self._restrictions.pop(data["case"], None)
             if restricted != _restriction(data):
                 raise Broken("this case restricted nothing under that id")
@@ -148,6 +168,8 @@ class Effects:
         case = data["case"]
         verdict = self._verdicts.get(case)
         granted = verdict is not None and verdict.choice == "grant"
+        # Words that panels read and nobody ever published.
+        granted = granted or case in self._unpublished
         if data["until"]:
             until = datetime.fromisoformat(data["until"])
             self._held[data["commitment"]] = (index, until, case)
@@ -197,8 +219,9 @@ class Effects:
 
 
 def _restriction(data: Any) -> str:
-    """What was restricted, or restored: of a comment there is one restriction."""
-    return str(data.get("restriction") or data["comment"])
+    """What was restricted, or restored: of a comment there is one restriction, of a retelling one for a
+    case."""
+    return str(data.get("restriction") or data.get("comment") or data["case"])
 
 
 def _needed(kind: str, data: Any) -> str:

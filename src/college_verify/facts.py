@@ -24,7 +24,12 @@ _OF_CASES = {
     "committees.steward.voted": "voted",
 }
 #: Kinds that say which case was asked for by whom, or for what.
-_ASKING = {"debates.text.reported", "summaries.comment.reported", "administration.hold.made"}
+_ASKING = {
+    "debates.text.reported",
+    "summaries.comment.reported",
+    "quizzes.retelling.reported",
+    "administration.hold.made",
+}
 _KEPT = {
     "people.member.admitted",
     "people.member.resigned",

@@ -2,6 +2,7 @@
 
 from college_verify.kinds_committees import COMMITTEES
 from college_verify.kinds_debates import DEBATES
+from college_verify.kinds_quizzes import QUIZZES
 from college_verify.kinds_summaries import SUMMARIES
 
 #: Kind: its fields as ``name: type``, in the order of the specification.
@@ -39,6 +40,7 @@ KINDS: dict[str, str] = {
     "administration.hold.ended": "hold: id, case: id, ground: word",
     **DEBATES,
     **SUMMARIES,
+    **QUIZZES,
     **COMMITTEES,
 }
 

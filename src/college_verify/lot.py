@@ -4,11 +4,13 @@ People are pairs of a label and a stratum; the stratum is a viewpoint's id, or e
 """
 
 import hmac
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from college_verify.canonical import encode
+from college_verify.tally import BY_EVERY_SIDE
 
 Person = tuple[str, str]
 
@@ -81,8 +83,11 @@ class Panel:
                 rest.append(Seat(*person, False, False))
         return first + rest
 
-    def next_for(self, out: Seat, sitting: list[Seat], used: set[str]) -> Seat | None:
-        """Who comes into the seat of ``out``; ``used`` had a seat of this panel before."""
+    def next_for(self, out: Seat, sitting: list[Seat], used: set[str], number: int) -> Seat | None:
+        """Who comes into the seat of ``out``; ``used`` had a seat of this panel before.
+
+        Here its ``number`` says nothing.
+        """
         if out.own:
             for place, side in self.own:
                 if place not in used:
@@ -101,6 +106,37 @@ class Panel:
         return not person[1] or alike < self.size.cap
 
 
+class PanelOfSides(Panel):
+    """One panel's hand where each viewpoint has one seat: seat 1 is that of the first viewpoint, by id."""
+
+    def __init__(
+        self, own: list[Person], others: list[Person], size: Size, sides: list[str]
+    ) -> None:
+        super().__init__(own, others, size)
+        self.sides = sides
+
+    def seated(self) -> list[Seat]:
+        """Seat by seat until there is one that nobody can take."""
+        row: list[Seat] = []
+        for side in self.sides:
+            comes = self._first_of(side, {seat.place for seat in row})
+            if comes is None:
+                return row
+            row.append(comes)
+        return row
+
+    def next_for(self, out: Seat, sitting: list[Seat], used: set[str], number: int) -> Seat | None:
+        """The next of the viewpoint whose seat has this number, or of none."""
+        return self._first_of(self.sides[number - 1], used)
+
+    def _first_of(self, side: str, used: set[str]) -> Seat | None:
+        for people, stands_in in ((self.own, False), (self.others, True)):
+            for place, stratum in people:
+                if place not in used and stratum == ("" if stands_in else side):
+                    return Seat(place, stratum, True, stands_in)
+        return None
+
+
 def sizes(document: Any) -> list[Size]:
     """The sizes that an announcement allows, in order."""
     return [Size(**size) for size in document["sizes"]]
@@ -111,10 +147,26 @@ def panels(seed: str, document: Any, size: Size) -> list[Panel]:
     strata = dict(document["pool"])
     side = document["own_side"]
     people = [(place, strata[place]) for place in ordered(seed, document, list(strata))]
+    if document["procedure"] == BY_EVERY_SIDE:
+        return _of_every_side(people, sorted(document["viewpoints"]), size)
     own = [person for person in people if side and person[1] == side]
     others = [person for person in people if not side or person[1] != side]
     step = size.panels
     return [Panel(own[at::step], others[at::step], size) for at in range(step)]
+
+
+def _of_every_side(people: list[Person], sides: list[str], size: Size) -> list[Panel]:
+    """Each viewpoint's holders are dealt in turn by themselves, and so are those of none."""
+    owns: list[list[Person]] = [[] for _ in range(size.panels)]
+    others: list[list[Person]] = [[] for _ in range(size.panels)]
+    dealt: Counter[str] = Counter()
+    for place, stratum in people:
+        if stratum and stratum not in sides:
+            continue
+        hands = owns if stratum else others
+        hands[dealt[stratum] % size.panels].append((place, stratum))
+        dealt[stratum] += 1
+    return [PanelOfSides(own, rest, size, sides) for own, rest in zip(owns, others, strict=True)]
 
 
 def drawn(seed: str, document: Any) -> tuple[Size, list[Panel]] | None:

@@ -13,8 +13,8 @@ from college_verify.seeds import Seeds
 from college_verify.sources import Source
 
 _CHECK = "samples"
-_ADMISSIONS = {"refusal", "merge", "split"}
-_NEVER_AGAIN = {"alarm", "unseal", "certify", "charter", "office"}
+_MORE_OFTEN = {"refusal", "merge", "split", "item"}
+_NEVER_AGAIN = {"alarm", "unseal", "certify", "charter", "office", "key"}
 _SAMPLES = {"retrial", "control"}
 #: Entries from which on another charter is in force.
 _CHARTERS = {
@@ -114,7 +114,7 @@ class Samples:
             return audit["controls"]
         if procedure in _NEVER_AGAIN:
             return 0
-        return audit["admission_retrials" if procedure in _ADMISSIONS else "retrials"]
+        return audit["admission_retrials" if procedure in _MORE_OFTEN else "retrials"]
 
     def _fail(self, index: int, error: Broken) -> None:
         self._findings.failed(

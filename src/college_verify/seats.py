@@ -119,7 +119,7 @@ def _change(seats: Seats, change: Any, index: int) -> None:
     panel = [one for one in seats.held.values() if one.panel == out.panel]
     sitting = [one.seat for one in panel if one.until < 0]
     used = {one.seat.place for one in panel}
-    comes = seats.panels[out.panel].next_for(out.seat, sitting, used)
+    comes = seats.panels[out.panel].next_for(out.seat, sitting, used, out.number)
     told = (change["new_place"], change["fallback"])
     if told != ((comes.place, comes.fallback) if comes else ("", False)):
         who = shown(comes.place) if comes else "nobody"

@@ -54,7 +54,7 @@ class Stories:
                 self._open(case, told, course)
                 verdicts.without_verdict(case, course)
             elif what == "appealed":
-                self.verdicts.appeal(told, course)
+                self.verdicts.appeal(case, told, course)
 
     def _open(self, case: Case, closed: Told, course: Course) -> None:
         """Read and recompute the stories of one closing."""
@@ -107,7 +107,8 @@ class Stories:
         course.called |= {seats.held[name].seat.place for name in called}
         if step == "first":
             course.size = seats.size.name
-        return Found(step, tally.verdict(rulings), seated=True)
+        procedure = case.filed.data["procedure"] if case.filed else ""
+        return Found(step, tally.verdict(procedure, rulings), seated=True)
 
 
 def check_stories(

@@ -7,6 +7,8 @@ from collections import Counter
 
 Vote = tuple[str, str]
 KEPT: Vote = ("keep", "")
+#: The procedure on which every viewpoint has a seat, and every seat must grant.
+BY_EVERY_SIDE = "key"
 _ONE_WAVE_ABOVE = 5
 
 
@@ -30,9 +32,14 @@ def first_wave(seats: int, threshold: int) -> int:
     return seats if seats > _ONE_WAVE_ABOVE else max(threshold, seats - threshold + 1)
 
 
-def verdict(rulings: list[Vote]) -> Vote | None:
-    """What panels of one mind came to; ``None`` if they differ."""
-    return rulings[0] if len(set(rulings)) == 1 else None
+def verdict(procedure: str, rulings: list[Vote]) -> Vote | None:
+    """What panels of one mind came to; ``None`` if they differ, and a review has to decide.
+
+    On a key there is no review: panels that differ keep.
+    """
+    if len(set(rulings)) == 1:
+        return rulings[0]
+    return KEPT if procedure == BY_EVERY_SIDE else None
 
 
 def of_stewards(votes: list[Vote]) -> Vote:

@@ -60,11 +60,12 @@ class Verdicts:
             _by_panels(case, told, verdict, course)
         return verdict
 
-    def appeal(self, told: Told, course: Course) -> None:
+    def appeal(self, case: Case, told: Told, course: Course) -> None:
         """Whether there was something to appeal, and time for it. Raises ``Broken``."""
         if course.verdict is None or course.given_at is None or course.provisional:
             raise Broken("an appeal was taken, and there was no lawful verdict")
-        if course.step != "first" or course.verdict[0] != "grant":
+        reviewed = case.filed is not None and case.filed.data["procedure"] != tally.BY_EVERY_SIDE
+        if course.step != "first" or course.verdict[0] != "grant" or not reviewed:
             raise Broken("an appeal was taken against a verdict that is final")
         if told.at - course.given_at > self._charters.clock(told.index, "appealing"):
             raise Broken("an appeal was taken too late")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from college.committees.rules.ladder import Step
 from college.ground.ids import ALPHABET
-from tests.agreement.drawing import announcement, made_by_house
+from tests.agreement.drawing import Leaving, announcement, announcement_of_key, made_by_house
 
 FILE = Path(__file__).resolve().parents[2] / "spec" / "vectors" / "draw.json"
 _SIDES = ["a" * 13, "b" * 13, "c" * 13, "d" * 13]
@@ -30,21 +30,43 @@ _CASES = {
 }
 
 
+#: Keys of quiz items; the same numbers.
+_KEYS = {
+    "a key, two viewpoints": [6, 5, 4],
+    "a key, three viewpoints": [5, 5, 5, 5],
+    "a key, four viewpoints, one of them one person": [4, 1, 4, 4, 3],
+    "a key, a viewpoint of nobody": [4, 0, 4],
+}
+
+
 def _place(name: str, number: int) -> str:
     drawn = hashlib.sha256(f"{name} {number}".encode()).digest()
     return "".join(ALPHABET[byte % len(ALPHABET)] for byte in drawn[:13])
+
+
+def _strata(name: str, viewpoints: list[str], numbers: list[int]) -> dict[str, str]:
+    held = [
+        side for side, number in zip([*viewpoints, ""], numbers, strict=True) for _ in range(number)
+    ]
+    return {_place(name, number): side for number, side in enumerate(held)}
+
+
+def _told(name: str, document: dict[str, object], leaving: Leaving) -> dict[str, object]:
+    seed = hashlib.sha256(name.encode()).hexdigest()
+    return {
+        "name": name,
+        "seed": seed,
+        "announcement": document,
+        "leaving": leaving,
+        "made": made_by_house(seed, document, leaving),
+    }
 
 
 def vectors() -> dict[str, object]:
     cases = []
     for name, (numbers, own, sizes, step) in _CASES.items():
         viewpoints = _SIDES[: len(numbers) - 1]
-        held = [
-            side
-            for side, number in zip([*viewpoints, ""], numbers, strict=True)
-            for _ in range(number)
-        ]
-        strata = {_place(name, number): side for number, side in enumerate(held)}
+        strata = _strata(name, viewpoints, numbers)
         wishes = {"panels": sizes} if sizes else {}
         document = announcement(
             strata,
@@ -53,19 +75,14 @@ def vectors() -> dict[str, object]:
             step=step,
             **wishes,
         )
-        seed = hashlib.sha256(name.encode()).hexdigest()
         leaving = (
             _LEAVING if step is Step.FIRST else [(0, number) for number in (1, 9, 9, 31, 31, 2)]
         )
-        made = made_by_house(seed, document, leaving)
-        told = {
-            "name": name,
-            "seed": seed,
-            "announcement": document,
-            "leaving": leaving,
-            "made": made,
-        }
-        cases.append(told)
+        cases.append(_told(name, document, leaving))
+    for name, numbers in _KEYS.items():
+        viewpoints = _SIDES[: len(numbers) - 1]
+        document = announcement_of_key(_strata(name, viewpoints, numbers), viewpoints)
+        cases.append(_told(name, document, _LEAVING))
     return {
         "about": "Draws, as spec/draw.md §3 and §4 have them. leaving: [panel, number] of the seats that "
         "are left one after another; successors: [place, fallback] of who comes, or null.",

@@ -5,7 +5,8 @@ from typing import Any
 from college.committees.rules import announcements
 from college.committees.rules.areas import Procedure, SizeName
 from college.committees.rules.ladder import Step
-from college.committees.rules.lot import Candidate, Seated, refill, shape
+from college.committees.rules.lot import Candidate, Seated, shape
+from college.ground.charter import Preset, load
 from college_verify import lot
 
 #: (panel, number): the seats that are left, one after another.
@@ -34,8 +35,14 @@ def made_by_house(seed: str, document: dict[str, Any], leaving: Leaving) -> dict
             successors.append(None)
             continue
         sitting = [one for (at, _number), one in held.items() if at == panel]
-        comes: Seated | None = refill(
-            made.hands[panel], made.sized.shape, sitting=sitting, used=used[panel], out=out
+        comes: Seated | None = announcements.refill(
+            made.hands[panel],
+            document,
+            made.sized.shape,
+            number=number,
+            sitting=sitting,
+            used=used[panel],
+            out=out,
         )
         successors.append([comes.candidate.label, comes.fallback] if comes else None)
         if comes is not None:
@@ -67,7 +74,7 @@ def made_by_verifier(
         comes = None
         if out is not None:
             sitting = [one for (panel, _number), one in held.items() if panel == at]
-            comes = panels[at].next_for(out, sitting, used[at])
+            comes = panels[at].next_for(out, sitting, used[at], number)
         successors.append([comes.place, comes.fallback] if comes else None)
         if comes is not None:
             held[at, number] = comes
@@ -93,12 +100,42 @@ def announcement(
         )
         for name, (k, m, cap) in zip(names, panels, strict=False)
     ]
+    return _document(
+        strata,
+        procedure=Procedure.CONDUCT,
+        own_side=own_side,
+        viewpoints=viewpoints,
+        sizes=sizes,
+        step=step,
+    )
+
+
+def announcement_of_key(strata: dict[str, str], viewpoints: list[str]) -> dict[str, Any]:
+    """A document for the key of a quiz item: panels with one seat of every viewpoint."""
+    name, items = SizeName.ITEMS, load(Preset.ASSEMBLY).sizes.items
+    size = announcements.sized(
+        Procedure.KEY, name, items, Step.FIRST, viewpoints=len(viewpoints), has_side=False
+    )
+    return _document(
+        strata, procedure=Procedure.KEY, viewpoints=viewpoints, sizes=[size], step=Step.FIRST
+    )
+
+
+def _document(
+    strata: dict[str, str],
+    *,
+    procedure: Procedure,
+    viewpoints: list[str],
+    sizes: list[announcements.Sized],
+    step: Step,
+    own_side: str = "",
+) -> dict[str, Any]:
     return announcements.draw_document(
         case="7h2m9k4qx0c5t",
         draw=1,
         step=step,
         epoch="0123456789abc",
-        procedure=Procedure.CONDUCT,
+        procedure=procedure,
         own_side=own_side,
         viewpoints=viewpoints,
         sizes=sizes,

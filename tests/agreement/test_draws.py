@@ -7,13 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from college.committees.rules import ladder, lot, tally
+from college.committees.rules.areas import OF_EVERY_SIDE, Procedure
 from college.committees.rules.ladder import Step
 from college.committees.rules.tally import Choice, Ruling, Vote
 from college.ground.ids import ALPHABET
 from college_verify import lot as verifier
 from college_verify import tally as verifier_tally
 from tests.agreement import draw_vectors
-from tests.agreement.drawing import announcement, candidates, made_by_house, made_by_verifier
+from tests.agreement.drawing import (
+    announcement,
+    announcement_of_key,
+    candidates,
+    made_by_house,
+    made_by_verifier,
+)
 from tests.factories.vectors import vectors
 
 CASES = vectors("draw")["cases"]
@@ -61,7 +68,7 @@ def test_the_golden_draws_tell_of_everything_that_can_happen():
     made = [case["made"] for case in CASES if case["made"]]
     seats = [seat for one in made for seat in one["seats"]]
     assert any(case["made"] is None for case in CASES)
-    assert {one["size"] for one in made} == {"standard", "small"}
+    assert {one["size"] for one in made} == {"standard", "small", "items"}
     assert any(fallback for *_rest, fallback in seats)
     assert any(None in one["successors"] for one in made)
 
@@ -75,6 +82,21 @@ def test_both_order_a_pool_alike(seed, document):
 @settings(max_examples=200)
 @given(_seeds, documents(), _leaving)
 def test_both_seat_a_pool_and_fill_what_is_left_alike(seed, document, leaving):
+    assert made_by_house(seed, document, leaving) == made_by_verifier(seed, document, leaving)
+
+
+@st.composite
+def documents_of_keys(draw):
+    viewpoints = sorted(draw(st.lists(_ids, min_size=2, max_size=4, unique=True)))
+    places = draw(st.lists(_ids, max_size=30, unique=True))
+    held = st.sampled_from([*viewpoints, "", "0" * 13])
+    sides = draw(st.lists(held, min_size=len(places), max_size=len(places)))
+    return announcement_of_key(dict(zip(places, sides, strict=True)), viewpoints)
+
+
+@settings(max_examples=200)
+@given(_seeds, documents_of_keys(), _leaving)
+def test_both_seat_every_side_and_fill_what_is_left_alike(seed, document, leaving):
     assert made_by_house(seed, document, leaving) == made_by_verifier(seed, document, leaving)
 
 
@@ -97,11 +119,12 @@ def test_both_count_alike(votes, threshold, outstanding):
     assert verifier_tally.is_settled(votes, threshold, outstanding) == (settled is not None)
 
 
-@given(_votes.filter(len))
-def test_both_come_to_the_same_verdict(rulings):
-    verdict = ladder.verdict([Ruling(Choice(choice), ground) for choice, ground in rulings])
+@given(_votes.filter(len), st.sampled_from(Procedure))
+def test_both_come_to_the_same_verdict(rulings, procedure):
+    told = [Ruling(Choice(choice), ground) for choice, ground in rulings]
+    verdict = ladder.verdict(told, every_side=procedure in OF_EVERY_SIDE)
     expected = (verdict.choice, verdict.ground) if verdict else None
-    assert verifier_tally.verdict(rulings) == expected
+    assert verifier_tally.verdict(procedure.value, rulings) == expected
 
 
 @given(st.integers(1, 41), st.data())

@@ -25,6 +25,7 @@ from college.record.actions.sequence import sequence
 from college.record.due import due as record_due
 from tests.debates.actions.said import Room, make_room
 from tests.factories.committees import seats_called
+from tests.factories.debates import Stand
 from tests.factories.people import act_by, make_member
 from tests.factories.service import SALT, enrol
 
@@ -109,14 +110,19 @@ class Court:
         return folder
 
 
-def make_court(people: int = 56) -> Court:
-    """A debate with two sides, and a roster drawn from so many members, half of whom hold a side."""
+def make_court(people: int = 56, *, beside: Sequence[Stand] = ()) -> Court:
+    """A debate with two sides, and a roster drawn from so many members, half of whom hold a side.
+
+    ``beside``: other debates, of each of which most hold a side too; two of every few hold none.
+    """
     room = make_room()
     for number in range(people):
         member = make_member(at=room.stand.at - timedelta(days=200))
-        if number % 4 < 2:
-            act = act_by(member, room.stand.at)
-            holdings.hold(act, room.debate, viewpoint=room.stand.viewpoints[number % 4])
+        act = act_by(member, room.stand.at)
+        for stand in (room.stand, *beside):
+            side = number % (len(stand.viewpoints) + 2)
+            if side < len(stand.viewpoints):
+                holdings.hold(act, stand.debate, viewpoint=stand.viewpoints[side])
     court = Court(room, room.stand.at)
     court.tick()
     for _epoch in range(3):

@@ -31,11 +31,13 @@ conduct contribute contribution contribution-replace contribution-reword contrib
 control-offer dates debate debate-further debate-search debates define definitions demo desk docket
 epoch epochs file frame front heard help help-checking hold import invite join keys legal-hold limit
 member mfa_list_webauthn moderation move-object move-propose notice notices object passage
-position-assign position-mark positions question-add question-propose questions quote reasons record
-record-about record-entry record-page remark remark-claim remark-legal-hold remark-notice
-remark-report remark-withdraw removal-ask rephrase report revision revoke roster sanction-ask say
-say-about search service settings settings-debate source statistics strength subject subject-add
-summary summary-attest summary-attest-say summary-comment summary-comment-choose
+position-assign position-mark positions question-add question-propose questions quiz
+quiz-attempt-item quiz-attempt-result quiz-desk quiz-draft quiz-figures quiz-import
+quiz-item-figures quiz-knowledge quiz-results quiz-retell quiz-retelling-report quiz-retellings
+quote reasons record record-about record-entry record-page remark remark-claim remark-legal-hold
+remark-notice remark-report remark-withdraw removal-ask rephrase report revision revoke roster
+sanction-ask say say-about search service settings settings-debate source statistics strength
+subject subject-add summary summary-attest summary-attest-say summary-comment summary-comment-choose
 summary-comment-make summary-comment-report summary-comments summary-drafts summary-mind
 summary-reopening summary-turns summary-version summary-version-coverage take-part transparency
 transparency-month turn-add viewpoint viewpoint-merge viewpoint-propose viewpoint-reword
@@ -49,9 +51,9 @@ BY_LOT = {"seat", "seat-sealed"}
 SHEETS = """
 account_email account_login account_signup account_signup_by_passkey address charter-propose claim
 contribution-replace contribution-withdraw control-offer dates define file hold invite legal-hold
-limit move-object notice position-assign question-add remark-claim remark-notice remark-report
-remark-withdraw removal-ask report subject-add summary-attest-say summary-mind turn-add
-viewpoint-merge viewpoint-propose viewpoint-split why
+limit move-object notice position-assign question-add quiz-import quiz-retelling-report remark-claim
+remark-notice remark-report remark-withdraw removal-ask report subject-add summary-attest-say
+summary-mind turn-add viewpoint-merge viewpoint-propose viewpoint-split why
 """.split()
 
 MOST_BYTES = 100_000

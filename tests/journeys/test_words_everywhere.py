@@ -6,6 +6,7 @@ are the College's own, and no translator would ever see them.
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from college.debates.models import Brief, Passage, QuestionWording, Remark, Subj
 from college.ground.charter import Preset
 from college.people.models import Member
 from college.people.queries import personas
+from college.quizzes.models import Item, Retelling
+from college.quizzes.rules.content import Content, from_plain
 from college.record.models import Text
 from college.summaries.models import DraftWording
 from tests.factories.colleges import ORIGIN
@@ -40,6 +43,7 @@ _WRITTEN: dict[type[Model], tuple[str, ...]] = {
     Passage: ("credit",),
     QuestionWording: ("place", "period"),
     Remark: ("pseudonym", "said"),
+    Retelling: ("words",),
     Subject: ("name",),
 }
 
@@ -82,6 +86,31 @@ def _into_greek() -> None:
             for name in names:
                 setattr(row, name, getattr(row, name).translate(_GREEK))
             row.save(update_fields=names)
+    for item in Item.objects.all():
+        item.content = _asked(from_plain(item.content)).plain()
+        item.save(update_fields=["content"])
+
+
+def _asked(content: Content) -> Content:
+    """An item in Greek letters, with the words of the summary that it quotes."""
+    return replace(
+        content,
+        stem=content.stem.translate(_GREEK),
+        explanation=content.explanation.translate(_GREEK),
+        prompts=tuple(one.translate(_GREEK) for one in content.prompts),
+        options=tuple(replace(one, words=one.words.translate(_GREEK)) for one in content.options),
+        estimate=content.estimate
+        and replace(content.estimate, unit=content.estimate.unit.translate(_GREEK)),
+        sources=tuple(
+            replace(
+                one,
+                exact=one.exact.translate(_GREEK),
+                prefix=one.prefix.translate(_GREEK),
+                suffix=one.suffix.translate(_GREEK),
+            )
+            for one in content.sources
+        ),
+    )
 
 
 @pytest.mark.django_db

@@ -170,6 +170,9 @@ class World:
             "source": self.ids[0],
             "case": self.ids[0],
             "file": "summary.md",
+            "name": "quiz.json",
+            "token": "no-such-attempt-here22",
+            "mark": "0" * 24,
         } | other
 
 

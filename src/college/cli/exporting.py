@@ -7,7 +7,11 @@ import click
 from django.utils.translation import gettext as _
 
 from college.cli.found import need_college
+from college.debates.queries.questions import debate_at
+from college.web.quizzes import files
 from college.web.summaries.exports import FORMATS, exported
+
+_OUTPUT = click.Path(dir_okay=False, writable=True, path_type=Path, allow_dash=True)
 
 
 @click.group()
@@ -34,7 +38,7 @@ def export() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, writable=True, path_type=Path, allow_dash=True),
+    type=_OUTPUT,
     default=None,
     help="Write to this file, or to - for standard output; else to a file named after the version.",
 )
@@ -47,6 +51,40 @@ def summary(slug: str, form: str, number: int | None, output: Path | None) -> No
             "There is no such version of a summary of “%s”. Look at /debates/ for its address."
         )
         raise click.UsageError(told % slug)
+    _write(made, output)
+
+
+@export.command()
+@click.argument("slug")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(files.FORMATS)),
+    required=True,
+    help="gift and moodle for learning platforms, csv for spreadsheets; json has everything.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=_OUTPUT,
+    default=None,
+    help="Write to this file, or to - for standard output; else to a file named after the debate.",
+)
+def quiz(slug: str, form: str, output: Path | None) -> None:
+    """Write the quiz of the debate SLUG, the last part of its address, with the keys of its items."""
+    need_college()
+    made = files.exported(slug, form)
+    if made is None:
+        if debate_at(slug) is None:
+            told = _("There is no debate “%s”. Look at /debates/ for its address.")
+        else:
+            told = _("No quiz on the debate “%s” is released yet.")
+        raise click.UsageError(told % slug)
+    _write(made, output)
+
+
+def _write(made: tuple[str, bytes], output: Path | None) -> None:
+    """To standard output for ``-``; else to a file, whose name is told."""
     name, body = made
     if output is not None and str(output) == "-":
         sys.stdout.buffer.write(body)

@@ -14,6 +14,7 @@ from college.committees.due import due as committees_due
 from college.debates.due import due as debates_due
 from college.exchange.due import due as exchange_due
 from college.people.due import due as people_due
+from college.quizzes.due import due as quizzes_due
 from college.record.actions.files import write_log
 from college.record.actions.sequence import Sequenced, sequence
 from college.record.due import due as record_due
@@ -29,6 +30,7 @@ DUE: tuple[tuple[str, Callable[[datetime], int]], ...] = (
     ("administration", administration_due),
     ("debates", debates_due),
     ("summaries", summaries_due),
+    ("quizzes", quizzes_due),
     ("exchange", exchange_due),
 )
 _LAST_TICK = "college.clockwork.last-tick"

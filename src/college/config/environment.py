@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +63,15 @@ VARIABLES = (
         "Stands beside every figure of strength, which is void with email alone.",
     ),
     Variable("COLLEGE_LANGUAGE", "en", "Language of the published pages."),
+    Variable(
+        "COLLEGE_FRAMES",
+        "",
+        "Origins whose pages may show quizzes in a frame, https://… separated by commas (and, to try it, "
+        "http://localhost:…). Empty: none.",
+    ),
 )
+#: Without a path: a frame is allowed to a whole origin or not at all.
+_ORIGIN = re.compile(r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://localhost)(:\d{1,5})?")
 _DEFAULTS = {v.name: v.default for v in VARIABLES}
 
 
@@ -102,6 +111,16 @@ def web_address(name: str) -> str:
     if not text.startswith(("https://", "http://")):
         raise SystemExit(f"{name} must be an address that begins with https://, not {text!r}.")
     return text
+
+
+def origins(name: str) -> list[str]:
+    """A setting that lists origins of the web, ``https://host`` or ``https://host:port`` (and
+    ``http://localhost``), separated by commas; anything else is refused at start."""
+    found = [one for one in (part.strip() for part in value(name).split(",")) if one]
+    for one in found:
+        if not _ORIGIN.fullmatch(one):
+            raise SystemExit(f"{name} must be addresses like https://news.example, not {one!r}.")
+    return found
 
 
 def home() -> Path:

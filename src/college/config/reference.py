@@ -27,6 +27,7 @@ _ROOMS = (
     "administration",
     "debates",
     "summaries",
+    "quizzes",
     "exchange",
     "web",
 )

@@ -17,6 +17,7 @@ CHARTER = environment.value("COLLEGE_CHARTER")
 KEYS = HOME / "keys"
 IDENTITY = environment.one_of("COLLEGE_IDENTITY", {"email", "institution", "person"})
 BEACON = environment.one_of("COLLEGE_BEACON", {"", "quicknet"})
+COLLEGE_FRAMES = environment.origins("COLLEGE_FRAMES")
 BEACON_ADDRESS = environment.web_address("COLLEGE_BEACON_ADDRESS")
 
 
@@ -67,6 +68,7 @@ INSTALLED_APPS = [
     "college.administration",
     "college.debates",
     "college.summaries",
+    "college.quizzes",
     "college.exchange",
     "college.web",
     "allauth",

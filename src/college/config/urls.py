@@ -18,6 +18,10 @@ urlpatterns = [
     path("", include("college.web.record.urls")),
     path("", include("college.web.style.urls")),
     path("debates/<slug:slug>/summary/", include("college.web.summaries.urls")),
+    path("debates/<slug:slug>/quiz/", include("college.web.quizzes.urls")),
+    path("quizzes/", include("college.web.quizzes.attempt_urls")),
+    path("desk/results/", include("college.web.quizzes.results_urls")),
+    path("embedded/", include("college.web.quizzes.embedded_urls")),
     path("", include("college.web.debates.urls")),
 ]
 

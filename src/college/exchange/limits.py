@@ -22,3 +22,10 @@ LEVELS = 50
 #: XML elements held in memory at once, and left-over rows kept for one reason.
 LIVE_ELEMENTS = 200_000
 ROWS_PER_REASON = 1_000
+#: A file of quiz questions: bytes, questions, answers or pairs of one, characters of one text.
+QUIZ_BYTES = 4 * MEBIBYTE
+QUESTIONS = 2_000
+QUESTION_ANSWERS = 40
+QUESTION_CHARACTERS = 10_000
+#: Levels of lists and objects in a quiz of our own format; it has four.
+QUIZ_DEPTH = 20

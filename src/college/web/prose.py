@@ -48,6 +48,8 @@ def _by_verdict() -> str:
 
 def gone(text: "Text") -> str:
     """What stands where a text is withheld or erased."""
+    if text.ground == "unpublished":
+        return _("This text was never published: only the panels read it.")
     if text.state == "withheld":
         return _("This text is held back for now.") if text.until else _by_verdict()
     if text.ground == "withdrawn":

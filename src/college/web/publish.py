@@ -25,7 +25,7 @@ from college.web.public_cache import is_published
 _LINK = re.compile(rb'href="(/[^"]*)"')
 _NOT_PAGES = ("/static/", "/log/")
 #: What is published beside pages, for programs and to be kept.
-_FILES = (".csv", ".json", ".txt", ".md", ".pdf", ".html", ".jsonld", ".bib")
+_FILES = (".csv", ".json", ".txt", ".md", ".pdf", ".html", ".jsonld", ".bib", ".xml")
 
 Progress = Callable[[int, int], None]
 

@@ -25,7 +25,12 @@ def document(people: int, *, sides=("a" * 13, "b" * 13), own="a" * 13, **changes
         "viewpoints": sides[::-1],
         "sizes": [
             announcements.sized(
-                n, getattr(SIZES, n), Step.FIRST, viewpoints=len(sides), has_side=bool(own)
+                Procedure.CONDUCT,
+                n,
+                getattr(SIZES, n),
+                Step.FIRST,
+                viewpoints=len(sides),
+                has_side=bool(own),
             )
             for n in names
         ],
@@ -46,11 +51,31 @@ def test_a_document_is_sorted_so_that_there_is_one_of_it():
 
 def test_a_review_is_one_panel_of_its_own_size_and_threshold():
     size = announcements.sized(
-        SizeName.STANDARD, SIZES.standard, Step.REVIEW, viewpoints=4, has_side=True
+        Procedure.CONDUCT,
+        SizeName.STANDARD,
+        SIZES.standard,
+        Step.REVIEW,
+        viewpoints=4,
+        has_side=True,
     )
     shape = dataclasses.asdict(size.shape)
     assert shape == {"panels": 1, "seats": 31, "own": 8, "cap": 8}
     assert size.threshold == 18
+
+
+@pytest.mark.parametrize("viewpoints", [2, 3, 4])
+def test_a_key_has_a_seat_of_every_viewpoint_in_each_panel_and_needs_them_all(viewpoints):
+    size = announcements.sized(
+        Procedure.KEY,
+        SizeName.ITEMS,
+        SIZES.items,
+        Step.FIRST,
+        viewpoints=viewpoints,
+        has_side=False,
+    )
+    shape = dataclasses.asdict(size.shape)
+    assert shape == {"panels": 2, "seats": viewpoints, "own": viewpoints, "cap": 0}
+    assert size.threshold == viewpoints
 
 
 @pytest.mark.parametrize(("people", "name"), [(30, "standard"), (9, "small"), (4, None)])

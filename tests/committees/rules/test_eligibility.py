@@ -82,4 +82,4 @@ def test_drawing_a_roster_costs_no_case_its_size(people, procedure):
 
 def test_every_size_is_looked_at():
     assert len({size.pool for size in all_sizes(CHARTER)}) == 4
-    assert len(all_sizes(CHARTER)) == 6
+    assert len(all_sizes(CHARTER)) == 7

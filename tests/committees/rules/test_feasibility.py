@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from college.committees.rules import lot
+from college.committees.rules import every_side, lot
 from college.committees.rules.areas import WAYS, Procedure, SizeName
 from college.committees.rules.feasibility import (
     Pool,
@@ -106,3 +106,34 @@ def test_what_the_lot_could_seat_is_never_called_short_of_a_side(sides, own_side
     found = lacking(size, Pool(len(sides), 0, 0, Counter(sides), 4, own_side))
     if full:
         assert found not in {Unmet.OWN_SIDE, Unmet.ONE_SIDED}
+
+
+def keyed(strata, *, people=42, off_duty=0, parties=0, viewpoints=3):
+    """What a key lacks whose panels have a seat of every viewpoint."""
+    found = Pool(people, off_duty, parties, strata, viewpoints)
+    return seating(Procedure.KEY, CHARTER, found).unmet
+
+
+def test_a_key_needs_two_of_every_viewpoint_or_as_many_of_none():
+    assert keyed({"a": 2, "b": 2, "c": 2}) is None
+    assert keyed({"a": 30, "b": 1, "c": 2, lot.NONE: 1}) is None
+    assert keyed({"a": 30, "b": 1, "c": 2}) is Unmet.A_SIDE
+    assert keyed({"a": 30, "b": 2, lot.NONE: 2}) is None
+    assert keyed({"a": 30, "b": 2, lot.NONE: 1}) is Unmet.A_SIDE
+
+
+def test_a_key_asks_for_its_seats_alone_of_a_roster_that_serves_the_size():
+    everybody = {lot.NONE: 42}
+    assert keyed(everybody, people=41) is Unmet.TOO_FEW
+    assert keyed(everybody, off_duty=36) is None
+    assert keyed(everybody, off_duty=37) is Unmet.OFF_DUTY
+    assert keyed(everybody, off_duty=30, parties=7) is Unmet.PARTIES
+
+
+@given(st.lists(st.sampled_from(["", "a", "b", "c"]), max_size=30))
+def test_what_the_deal_gives_every_side_is_never_called_short_of_one(sides):
+    ordered = [Candidate(str(n), side) for n, side in enumerate(sides)]
+    viewpoints = ["a", "b", "c"]
+    hands = every_side.deal(ordered, viewpoints=viewpoints, panels=2)
+    if all(len(every_side.seat(hand, viewpoints)) == 3 for hand in hands):
+        assert keyed(Counter(sides), people=60) is None

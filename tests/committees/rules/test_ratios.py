@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from college.committees.rules.intervals import Z95
 from college.committees.rules.ratios import Outcome, Stratum, mantel_haenszel, strata
+from college.ground.intervals import Z95
 
 tables = st.builds(
     lambda n1, n0, a, b: Stratum(min(a, n1), n1, min(b, n0), n0),

@@ -6,6 +6,7 @@ from college.administration.due import due as administration_due
 from college.committees.due import due as committees_due
 from college.committees.queries import epochs
 from college.debates.due import due as debates_due
+from college.quizzes.due import due as quizzes_due
 from college.record.actions.sequence import sequence
 from college.record.due import due as record_due
 from college.summaries.due import due as summaries_due
@@ -15,7 +16,7 @@ _TICK = timedelta(hours=6)
 #: … and this often where no panels sit yet.
 _QUIET_TICK = timedelta(hours=24)
 #: Of the rooms that the clock serves, all but those that send mail: nobody is to get letters of four months.
-_DUE = (record_due, committees_due, administration_due, debates_due, summaries_due)
+_DUE = (record_due, committees_due, administration_due, debates_due, summaries_due, quizzes_due)
 
 
 def tick(now: datetime, *, sitting: bool) -> datetime:

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from college.cli.sample.clock import tick
 from college.cli.sample.court import Court
 from college.cli.sample.debating import College, SampleDebate
+from college.cli.sample.quizzing import Quizzing
+from college.cli.sample.retelling import Retellings
 from college.cli.sample.sitting import Benches
 from college.cli.sample.summarising import Summarising
 from college.cli.sample.timeline import Timeline
@@ -48,8 +50,8 @@ def load_sample() -> None:
     def ticking(at: datetime) -> datetime:
         wakes = tick(at, sitting=at >= now - _SITTING)
         benches.look(at)
-        for summarising in summaries:
-            summarising.look(at)
+        for part in [*summaries, *quizzes, *retellings]:
+            part.look(at)
         return wakes
 
     timeline = Timeline(ticking)
@@ -60,13 +62,20 @@ def load_sample() -> None:
     benches = Benches(
         timeline, spare=cases["spare"], summaries=cases["spare_summaries"], visitor=visitor.pk
     )
-    samples, summaries = {}, []
+    samples: dict[str, SampleDebate] = {}
+    summaries: list[Summarising] = []
+    quizzes: list[Quizzing] = []
+    retellings: list[Retellings] = []
     for slug in DEBATES:
         plan = read(f"{slug}/debate.toml")
         samples[slug] = SampleDebate(college, plan, FOLDER / slug, _followers(slug))
         samples[slug].plan_from(now - timedelta(days=plan["opened_days_ago"]))
         summary = read(f"{slug}/summary.toml")
-        summaries.append(Summarising(samples[slug], summary, benches, now))
+        summarising = Summarising(samples[slug], summary, benches, now)
+        summaries.append(summarising)
+        quiz = read(f"{slug}/quiz.toml")
+        quizzes.append(Quizzing(samples[slug], quiz, summarising, benches))
+        retellings.append(Retellings(samples[slug], quiz.get("retellings", [])))
     Court(college, samples, benches, cases).plan_until(now)
     with click.progressbar(length=1, label=_("The sample"), file=sys.stderr) as bar:
 

@@ -25,6 +25,7 @@ _DELAYS = (35, 140, 70, 200, 20, 190, 110, 160)
 #: What panels come to where no plan names the case, by procedure; in the others everything stays.
 _UNPLANNED: dict[str, Table] = {
     Procedure.SECTION: {"panels": ["grant", "grant"], "review_grants": 31},
+    Procedure.KEY: {"panels": ["grant", "grant"]},
     Procedure.FORM: {"panels": ["grant", "grant"], "dissents": {"B": [2]}, "review_grants": 31},
 }
 _AS_IT_IS: Table = {"panels": ["keep", "keep"]}

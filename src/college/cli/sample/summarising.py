@@ -76,6 +76,10 @@ class Summarising:
                 self._sample.contributing.plan(row, at)
             self._at(at + _DAY, self._waver)
 
+    def statement(self, key: str) -> str:
+        """The id of a statement of the plan, once it is written."""
+        return self._statements[key]
+
     @property
     def _summary(self) -> Summary | None:
         return of_debate(self._sample.debate) if self._sample.is_proposed else None

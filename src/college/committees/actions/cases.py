@@ -12,7 +12,7 @@ from college.committees.events.cases import CaseAppealed, CaseFiled, CaseWithdra
 from college.committees.models import Case, CaseParty, Shown
 from college.committees.queries import cases, rosters
 from college.committees.rules import ladder
-from college.committees.rules.areas import Procedure
+from college.committees.rules.areas import OF_EVERY_SIDE, Procedure
 from college.committees.rules.eligibility import Party
 from college.committees.rules.feasibility import Unmet
 from college.committees.rules.feasibility import serving as serves
@@ -24,6 +24,9 @@ from college.people.queries import members_by_id
 from college.record.actions.entries import append
 from college.record.charters import charter_in_force
 from college.record.models import Text
+
+#: Viewpoints between which there is something to agree on.
+_FEWEST_SIDES = 2
 
 
 @transaction.atomic
@@ -49,8 +52,11 @@ def open_case(
     held when the epoch that takes cases opened (``queries.epochs.taking().opened_at``). ``parties``: who
     may not sit, and why. ``grounds``: what a ballot may tick; the rule, if nothing else is said. ``sealed``:
     the record does not name the texts (those of a control case, while it is certified). The entry names
-    the clock as its actor, so that nobody learns from it who reported.
+    the clock as its actor, so that nobody learns from it who reported. What every side has to agree on
+    (``areas.OF_EVERY_SIDE``) has two viewpoints at least, and no own side.
     """
+    if procedure in OF_EVERY_SIDE and len(viewpoints) < _FEWEST_SIDES:
+        raise Refusal("committees.case.one-viewpoint")
     case = Case.objects.create(
         procedure=procedure,
         rule=rule,
@@ -115,7 +121,8 @@ def appeal(act: Act, case: Case) -> Case:
     decided = Choice(row.verdict) if row.verdict else Choice.KEEP
     if row.state != CaseState.SETTLED or row.provisional:
         raise Refusal("committees.appeal.not-yet")
-    if not ladder.may_appeal(Step(row.step), decided):
+    every_side = row.procedure in OF_EVERY_SIDE
+    if not ladder.may_appeal(Step(row.step), decided, every_side=every_side):
         raise Refusal("committees.appeal.final")
     if row.verdict_at + charter_in_force().clocks.appealing < act.at:
         raise Refusal("committees.appeal.too-late")

@@ -8,6 +8,7 @@ from college.committees.events.cases import DrawUnmet, VerdictGiven
 from college.committees.models import Case, Draw, PanelRuling
 from college.committees.queries import cases
 from college.committees.rules import ladder, tally
+from college.committees.rules.areas import OF_EVERY_SIDE
 from college.committees.rules.feasibility import Unmet
 from college.committees.rules.ladder import CaseState, Step
 from college.committees.rules.tally import Choice, Ruling
@@ -75,7 +76,7 @@ def _decide(act: Act, draw: Draw, rulings: list[Ruling]) -> None:
     case = draw.case
     draw.decided_at = act.at
     draw.save(update_fields=["decided_at"])
-    decided = ladder.verdict(rulings)
+    decided = ladder.verdict(rulings, every_side=case.procedure in OF_EVERY_SIDE)
     if draw.step == Step.RETRIAL:
         _after_retrial(act, case, rulings[0])
     elif decided is not None:

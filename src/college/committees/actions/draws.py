@@ -99,6 +99,7 @@ def _sizes(draw: Draw) -> list[announcements.Sized]:
     serving = draw.epoch.pooled.roster.places.count()
     return [
         announcements.sized(
+            Procedure(case.procedure),
             name,
             feasibility.size_of(charter, name),
             step,

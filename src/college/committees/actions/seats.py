@@ -13,7 +13,7 @@ from college.committees.actions.stories import change_of
 from college.committees.events.cases import BallotSealed, SeatChanged
 from college.committees.models import Ballot, Case, Draw, Place, Seat
 from college.committees.queries import cases, seats
-from college.committees.rules import announcements, ladder, lot, tally
+from college.committees.rules import announcements, ladder, tally
 from college.committees.rules.lot import Candidate, Seated
 from college.committees.rules.seats import OutGround
 from college.committees.rules.tally import Choice
@@ -180,7 +180,15 @@ def _refill(draw: Draw, out: Seat) -> Seat | None:
     sitting = [_seated(s, strata) for s in rows if s.out_at is None]
     used = {s.place.public_id for s in rows}
     leaver = _seated(out, strata)
-    found = lot.refill(dealt[out.panel], sized.shape, sitting=sitting, used=used, out=leaver)
+    found = announcements.refill(
+        dealt[out.panel],
+        document,
+        sized.shape,
+        number=out.number,
+        sitting=sitting,
+        used=used,
+        out=leaver,
+    )
     if found is None:
         return None
     return Seat(

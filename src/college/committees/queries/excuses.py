@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from college.committees.models import Draw, Place, Seat
 from college.committees.queries import recusals
 from college.committees.rules import feasibility
-from college.committees.rules.areas import Procedure
+from college.committees.rules.areas import OF_EVERY_SIDE, Procedure
 from college.committees.rules.feasibility import Unmet
 from college.people.rules.standing import Standing, may_act
 from college.record.charters import charter_in_force
@@ -60,4 +60,6 @@ def why_unmet(draw: Draw) -> Unmet:
         own_side=document["own_side"],
     )
     found = feasibility.seating(Procedure(draw.case.procedure), charter_in_force(), pool)
-    return found.unmet or Unmet.ONE_SIDED
+    # Counting is kinder than the deal: where it finds nothing missing, the hands could not fill a side.
+    every_side = draw.case.procedure in OF_EVERY_SIDE
+    return found.unmet or (Unmet.A_SIDE if every_side else Unmet.ONE_SIDED)

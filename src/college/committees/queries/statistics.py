@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from statistics import quantiles
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from college.committees.models import Ballot, Case, Draw, Place, Retrial, Roster, Seat
+from college.committees.models import (
+    Ballot,
+    Case,
+    Draw,
+    PanelRuling,
+    Place,
+    Retrial,
+    Roster,
+    Seat,
+)
 from college.committees.queries import cases, rosters
 from college.committees.rules.areas import Area
 from college.committees.rules.intervals import Share, share
@@ -113,7 +122,12 @@ def decisions(area: Area) -> Decisions:
     first = Draw.objects.filter(
         case__in=of_area, step=Step.FIRST, decided_at__isnull=False, panels__gte=2, unmet=""
     )
-    differed = first.filter(Q(case__draws__step=Step.REVIEW, case__appealed_at=None)).distinct()
+    of_draw = PanelRuling.objects.filter(draw=OuterRef("pk"))
+    in_two_minds = Q(Exists(of_draw.filter(choice=Choice.KEEP))) & Q(
+        Exists(of_draw.filter(choice=Choice.GRANT))
+    )
+    reviewed = Q(case__draws__step=Step.REVIEW, case__appealed_at=None)
+    differed = first.filter(reviewed | in_two_minds).distinct()
     return Decisions(
         **counts,
         controls=of_area.filter(control__opened_at__isnull=False).count(),

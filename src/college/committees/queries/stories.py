@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from college.committees.models import Case, Draw, Epoch, Seat
 from college.committees.rules import announcements
-from college.committees.rules.areas import Procedure
+from college.committees.rules.areas import OF_EVERY_SIDE, Procedure
 from college.committees.rules.ladder import Step
 from college.committees.rules.tally import Choice, Ruling
 from college.record.models import Text
@@ -25,6 +25,7 @@ class SeatStory:
     """One seat, and what its holder did. ``place`` is the pseudonym; ``before`` the one it passed on from.
 
     ``choice`` is empty where no ballot was cast; ``dissents``: it says otherwise than its panel ruled.
+    ``side``: the viewpoint whose seat it is, where every viewpoint has one; else empty.
     """
 
     public_id: str
@@ -33,6 +34,7 @@ class SeatStory:
     before: str
     own_seat: bool
     fallback: bool
+    side: str
     called_at: datetime | None
     out_at: datetime | None
     out_ground: str
@@ -121,6 +123,11 @@ def story(public_id: str) -> Story | None:
     )
 
 
+def sides_seated(case: Case) -> list[str]:
+    """The viewpoints that seats 1, 2, … of each panel belong to, where every viewpoint has one. No query."""
+    return sorted(case.viewpoints) if case.procedure in OF_EVERY_SIDE else []
+
+
 def _shown(case: Case) -> list[Text]:
     """What the panels read. The text of a control stays sealed while it can still be used."""
     if case.procedure == Procedure.CERTIFY:
@@ -131,7 +138,7 @@ def _shown(case: Case) -> list[Text]:
 
 
 def _draws(case: Case) -> list[DrawStory]:
-    draws = list(case.draws.select_related("epoch").order_by("id"))
+    draws = list(case.draws.select_related("epoch", "case").order_by("id"))
     seats: dict[int, list[Seat]] = {draw.pk: [] for draw in draws}
     rows = Seat.objects.filter(draw__in=draws).select_related(
         "place", "ballot__reason", "replaces__place"
@@ -165,19 +172,20 @@ def _draw(number: int, draw: Draw, seats: Sequence[Seat]) -> DrawStory:
 
 
 def _panels(draw: Draw, seats: Sequence[Seat]) -> tuple[PanelStory, ...]:
+    sides = sides_seated(draw.case)
     return tuple(
         PanelStory(
             letter=_PANELS[row.panel] if draw.step == Step.FIRST else "",
             ruling=(ruling := Ruling(Choice(row.choice), row.ground)),
             ruled_at=row.at,
             needed=draw.threshold,
-            seats=tuple(_seat(seat, ruling) for seat in seats if seat.panel == row.panel),
+            seats=tuple(_seat(seat, ruling, sides) for seat in seats if seat.panel == row.panel),
         )
         for row in draw.rulings.order_by("panel")
     )
 
 
-def _seat(seat: Seat, ruling: Ruling) -> SeatStory:
+def _seat(seat: Seat, ruling: Ruling, sides: Sequence[str]) -> SeatStory:
     ballot = getattr(seat, "ballot", None)
     said = Ruling(Choice(ballot.choice), ballot.ground) if ballot else None
     return SeatStory(
@@ -187,6 +195,7 @@ def _seat(seat: Seat, ruling: Ruling) -> SeatStory:
         before=seat.replaces.place.public_id if seat.replaces else "",
         own_seat=seat.own_seat,
         fallback=seat.fallback,
+        side=sides[seat.number - 1] if sides else "",
         called_at=seat.called_at,
         out_at=seat.out_at,
         out_ground=seat.out_ground,

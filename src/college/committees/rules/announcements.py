@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from college.committees.rules import lot
-from college.committees.rules.areas import Procedure, SizeName
+from college.committees.rules import every_side, lot
+from college.committees.rules.areas import OF_EVERY_SIDE, Procedure, SizeName
 from college.committees.rules.ladder import Step
 from college.committees.rules.lot import Candidate, Hand, Seated, Shape
 from college.ground.charter import Size
@@ -37,8 +37,21 @@ class Made:
     panels: tuple[tuple[Seated, ...], ...]
 
 
-def sized(name: SizeName, size: Size, step: Step, *, viewpoints: int, has_side: bool) -> Sized:
-    """The shape of a step of a case: its first panels, or the one larger panel of a review or re-trial."""
+def sized(
+    procedure: Procedure,
+    name: SizeName,
+    size: Size,
+    step: Step,
+    *,
+    viewpoints: int,
+    has_side: bool,
+) -> Sized:
+    """The shape of a step of a case: its first panels, or the one larger panel of a review or re-trial.
+
+    Panels of every side have neither; all of their seats must grant.
+    """
+    if procedure in OF_EVERY_SIDE:
+        return Sized(name, every_side.shape(size.panels, viewpoints), viewpoints)
     if step is Step.FIRST:
         panels, seats, cap, threshold = size.panels, size.seats, size.cap, size.threshold
     else:
@@ -119,13 +132,12 @@ def draw_document(
 
 def make(seed: bytes, document: Document) -> Made | None:
     """The first size of the announcement whose every seat the seed fills; ``None``: there is none."""
-    people = [Candidate(place, stratum) for place, stratum in document["pool"]]
-    ordered = lot.order(seed, document, people)
+    ordered = _order(seed, document)
     for one in sizes_of(document):
-        hands = lot.deal(ordered, own_side=document["own_side"], panels=one.shape.panels)
-        panels = tuple(lot.seat(hand, one.shape) for hand in hands)
+        dealt = _deal(ordered, document, one.shape.panels)
+        panels = tuple(_seat(hand, document, one.shape) for hand in dealt)
         if all(len(panel) == one.shape.seats for panel in panels):
-            return Made(one, hands, panels)
+            return Made(one, dealt, panels)
     return None
 
 
@@ -135,10 +147,24 @@ def tickets_of(seed: bytes, document: Document) -> dict[str, bytes]:
 
 
 def hands(seed: bytes, document: Document, panels: int) -> tuple[Hand, ...]:
-    """The hands of a draw, for refilling a seat from its panel's own reserves."""
-    people = [Candidate(place, stratum) for place, stratum in document["pool"]]
-    ordered = lot.order(seed, document, people)
-    return lot.deal(ordered, own_side=document["own_side"], panels=panels)
+    """The hands of a draw: whom each panel was dealt."""
+    return _deal(_order(seed, document), document, panels)
+
+
+def refill(
+    hand: Hand,
+    document: Document,
+    shape: Shape,
+    *,
+    number: int,
+    sitting: Sequence[Seated],
+    used: set[str],
+    out: Seated,
+) -> Seated | None:
+    """Who takes the seat of this ``number`` (from 1) that ``out`` leaves; as ``lot.refill`` has it."""
+    if document["procedure"] in OF_EVERY_SIDE:
+        return every_side.refill(hand, document["viewpoints"][number - 1], used=used)
+    return lot.refill(hand, shape, sitting=sitting, used=used, out=out)
 
 
 def sizes_of(document: Document) -> list[Sized]:
@@ -151,3 +177,20 @@ def sizes_of(document: Document) -> list[Sized]:
         )
         for s in document["sizes"]
     ]
+
+
+def _order(seed: bytes, document: Document) -> list[Candidate]:
+    people = [Candidate(place, stratum) for place, stratum in document["pool"]]
+    return lot.order(seed, document, people)
+
+
+def _deal(ordered: Iterable[Candidate], document: Document, panels: int) -> tuple[Hand, ...]:
+    if document["procedure"] in OF_EVERY_SIDE:
+        return every_side.deal(ordered, viewpoints=document["viewpoints"], panels=panels)
+    return lot.deal(ordered, own_side=document["own_side"], panels=panels)
+
+
+def _seat(hand: Hand, document: Document, shape: Shape) -> tuple[Seated, ...]:
+    if document["procedure"] in OF_EVERY_SIDE:
+        return every_side.seat(hand, document["viewpoints"])
+    return lot.seat(hand, shape)

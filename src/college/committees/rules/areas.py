@@ -35,11 +35,17 @@ class Procedure(StrEnum):
     CHOICE = "choice"  # which of two drafts of a section stands; kept: both, one under the other
     SECTION = "section"  # certify a viewpoint's own section of a summary
     FORM = "form"  # certify a summary's form
+    KEY = "key"  # confirm the key of a quiz item
+    ITEM = "item"  # retire a quiz item that its figures flag
     CERTIFY = "certify"  # certify the answer of a control case
 
 
 #: Of summaries: to grant is to certify or to take a text, and takes nothing from its side.
 OF_SUMMARIES = frozenset({Procedure.CHOICE, Procedure.SECTION, Procedure.FORM})
+
+
+#: Panels have one seat of every viewpoint, and all of them must grant; where panels differ, everything stays.
+OF_EVERY_SIDE = frozenset({Procedure.KEY})
 
 
 class SizeName(StrEnum):
@@ -49,6 +55,7 @@ class SizeName(StrEnum):
     SMALL = "small"
     LABELS = "labels"
     SUMMARIES = "summaries"
+    ITEMS = "items"
     PERSONS = "persons"
     BODIES = "bodies"
 
@@ -70,6 +77,8 @@ WAYS: dict[Procedure, Way] = {
     Procedure.CHOICE: Way(Area.SUMMARIES, (SizeName.SUMMARIES,)),
     Procedure.SECTION: Way(Area.SUMMARIES, (SizeName.SUMMARIES,)),
     Procedure.FORM: Way(Area.SUMMARIES, (SizeName.SUMMARIES,)),
+    Procedure.KEY: Way(Area.EXAMINATION, (SizeName.ITEMS,)),
+    Procedure.ITEM: Way(Area.EXAMINATION, (SizeName.ITEMS,)),
     Procedure.OFFICE: Way(Area.MEMBERSHIP, (SizeName.PERSONS,)),
     Procedure.SANCTION: Way(Area.MEMBERSHIP, (SizeName.PERSONS,)),
     Procedure.CHARTER: Way(Area.CHARTER, (SizeName.BODIES,)),

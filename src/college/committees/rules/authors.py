@@ -11,8 +11,8 @@ from math import sqrt
 
 import numpy as np
 
-from college.committees.rules.intervals import Z95
 from college.committees.rules.ratios import Outcome, Ratio, strata
+from college.ground.intervals import Z95
 
 #: Shuffles of the test; the smallest p it can find is one in so many and one.
 ROUNDS = 1999

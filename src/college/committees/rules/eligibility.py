@@ -54,4 +54,12 @@ def roster_size(eligible: int, charter: Charter) -> int:
 def all_sizes(charter: Charter) -> tuple[Size, ...]:
     """Every size of the charter."""
     sizes = charter.sizes
-    return (sizes.standard, sizes.small, sizes.labels, sizes.summaries, sizes.persons, sizes.bodies)
+    return (
+        sizes.standard,
+        sizes.small,
+        sizes.labels,
+        sizes.summaries,
+        sizes.items,
+        sizes.persons,
+        sizes.bodies,
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from college.committees.rules import lot
-from college.committees.rules.areas import WAYS, Procedure, SizeName
+from college.committees.rules.areas import OF_EVERY_SIDE, WAYS, Procedure, SizeName
 from college.ground.charter import Charter, Size
 
 
@@ -17,6 +17,7 @@ class Unmet(StrEnum):
     PARTIES = "parties"  # too many have to do with the case
     OWN_SIDE = "own-side"  # its author's side, and those of no side, cannot fill their seats
     ONE_SIDED = "one-sided"  # the other viewpoints' seats cannot be filled within their caps
+    A_SIDE = "a-side"  # a viewpoint with a seat in every panel, and those of none, cannot fill it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ def seating(procedure: Procedure, charter: Charter, pool: Pool) -> Seating:
     """
     unmet = Unmet.TOO_FEW
     for name in WAYS[procedure].sizes:
-        missing = lacking(size_of(charter, name), pool)
+        size = size_of(charter, name)
+        every_side = procedure in OF_EVERY_SIDE
+        missing = _lacking_every_side(size, pool) if every_side else lacking(size, pool)
         if missing is None:
             return Seating(name)
         unmet = missing
@@ -104,6 +107,20 @@ def is_founding(charter: Charter, on_roster: int) -> bool:
     Then stewards decide in pairs, everything provisional, and can be tried again by the first panels.
     """
     return serving(Procedure.CONDUCT, charter, on_roster) is None
+
+
+def _lacking_every_side(size: Size, pool: Pool) -> Unmet | None:
+    """One seat of every viewpoint in each of the first panels, and no review above them."""
+    seats = size.panels * pool.viewpoints
+    if pool.serving < size.pool:
+        return Unmet.TOO_FEW
+    if pool.serving - pool.off_duty < seats:
+        return Unmet.OFF_DUTY
+    if pool.serving - pool.off_duty - pool.parties < seats:
+        return Unmet.PARTIES
+    held = [number for side, number in pool.strata.items() if side != lot.NONE]
+    stand_ins = seats - sum(min(number, size.panels) for number in held)
+    return Unmet.A_SIDE if stand_ins > pool.strata.get(lot.NONE, 0) else None
 
 
 def _lacking_sides(size: Size, pool: Pool) -> Unmet | None:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from math import sqrt
-from statistics import NormalDist
 
-#: Two-sided 95 %.
-Z95 = NormalDist().inv_cdf(0.975)
+from college.ground.intervals import Z95, wilson
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +26,6 @@ def share(hits: int, of: int, least: int = 1) -> Share | None:
         return None
     low, high = wilson(hits, of)
     return Share(hits, of, low, high)
-
-
-def wilson(hits: int, of: int, z: float = Z95) -> tuple[float, float]:
-    """The interval of a share from 0 to 1. It stays inside, and keeps its width at 0 and at 1."""
-    p, spread = hits / of, z * z / of
-    middle = (p + spread / 2) / (1 + spread)
-    half = z / (1 + spread) * sqrt(p * (1 - p) / of + spread / (4 * of))
-    return max(0.0, min(p, middle - half)), min(1.0, max(p, middle + half))
 
 
 def half_width(p: float, of: int) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from college.committees.rules.tally import Choice, Ruling
+from college.committees.rules.tally import KEPT, Choice, Ruling
 
 #: Panels of more than this many seats are called at once.
 _MOST_IN_WAVES = 5
@@ -32,12 +32,21 @@ def first_wave(seats: int, threshold: int) -> int:
     return max(threshold, seats - threshold + 1) if seats <= _MOST_IN_WAVES else seats
 
 
-def verdict(rulings: Sequence[Ruling]) -> Ruling | None:
-    """What panels of one mind on one ground came to; ``None``: they differ, and a review decides."""
+def verdict(rulings: Sequence[Ruling], *, every_side: bool = False) -> Ruling | None:
+    """What panels of one mind on one ground came to; ``None``: they differ, and a review decides.
+
+    ``every_side``: of a procedure in ``areas.OF_EVERY_SIDE``. Panels that differ have not agreed, and
+    there is no review: everything stays.
+    """
     first = rulings[0]
-    return first if all(ruling == first for ruling in rulings) else None
+    if all(ruling == first for ruling in rulings):
+        return first
+    return KEPT if every_side else None
 
 
-def may_appeal(step: Step, decided: Choice) -> bool:
-    """A grant that no review has seen may be appealed, once; a review is final for that wording."""
-    return step is Step.FIRST and decided is Choice.GRANT
+def may_appeal(step: Step, decided: Choice, *, every_side: bool = False) -> bool:
+    """A grant that no review has seen may be appealed, once; a review is final for that wording.
+
+    ``every_side``: of a procedure in ``areas.OF_EVERY_SIDE``, which has no review.
+    """
+    return not every_side and step is Step.FIRST and decided is Choice.GRANT

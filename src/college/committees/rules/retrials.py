@@ -8,7 +8,7 @@ charter names. So each case has the same chance, and no other case in the list c
 from collections.abc import Iterable
 from enum import StrEnum
 
-from college.committees.rules.areas import Procedure
+from college.committees.rules.areas import OF_EVERY_SIDE, Procedure
 from college.committees.rules.lot import tickets
 from college.ground.charter import Audit
 
@@ -20,12 +20,17 @@ class Sample(StrEnum):
     CONTROL = "control"
 
 
-#: What is refused or admitted, of which more are tried again.
-ADMISSIONS = frozenset({Procedure.REFUSAL, Procedure.MERGE, Procedure.SPLIT})
-#: Never tried again: the audit's own cases, and what cannot be taken back by a second verdict.
-NEVER_AGAIN = frozenset(
-    {Procedure.ALARM, Procedure.UNSEAL, Procedure.CERTIFY, Procedure.CHARTER, Procedure.OFFICE}
-)
+#: What is refused or admitted, and quiz items, of which more are tried again.
+ADMISSIONS = frozenset({Procedure.REFUSAL, Procedure.MERGE, Procedure.SPLIT, Procedure.ITEM})
+#: Never tried again: the audit's own cases, what cannot be taken back by a second verdict, and what has no
+#: larger panel that could try it.
+NEVER_AGAIN = OF_EVERY_SIDE | {
+    Procedure.ALARM,
+    Procedure.UNSEAL,
+    Procedure.CERTIFY,
+    Procedure.CHARTER,
+    Procedure.OFFICE,
+}
 
 
 def announcement(sample: Sample, epoch: str) -> dict[str, object]:

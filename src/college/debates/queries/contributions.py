@@ -4,13 +4,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from college.debates.models import Contribution, Debate, Link, Placement, Revision
+from college.debates.models import (
+    Contribution,
+    Debate,
+    Link,
+    Placement,
+    Revision,
+    Viewpoint,
+)
+from college.debates.queries.hearings import in_force
 from college.debates.queries.thread import Item, Page, first_page, items
 from college.debates.rules.kinds import Kind, LinkKind, State
 from college.debates.rules.revisions import is_stale
 from college.people.models import Member
+from college.record.rules.states import TextState
 
 _BESIDE = 100
 
@@ -158,6 +167,26 @@ def head_words(row: Contribution) -> str:
 def head_revision(row: Contribution) -> Revision:
     """The newest wording, to be pinned. One query."""
     return Revision.objects.select_related("text").get(contribution=row, number=row.head)
+
+
+def own_statements(viewpoint: Viewpoint) -> QuerySet[Revision]:
+    """Claims and arguments that holders of a viewpoint made for it, each in its newest wording, that anybody
+    can read and no verdict speaks of; what was said for a viewpoint that is part of it now is its own. One
+    query."""
+    spoken_of = in_force().filter(hearing__revision=OuterRef("pk"))
+    side = Q(contribution__viewpoint=viewpoint) | Q(contribution__viewpoint__merged_into=viewpoint)
+    return (
+        Revision.objects.filter(
+            side,
+            ~Exists(spoken_of),
+            contribution__kind__in=[Kind.CLAIM, Kind.ARGUMENT],
+            contribution__state=State.STANDING,
+            number=F("contribution__head"),
+            text__state=TextState.OPEN,
+        )
+        .select_related("contribution", "text")
+        .order_by("id")
+    )
 
 
 def claims_by_ids(debate: Debate, public_ids: list[str]) -> list[Contribution]:

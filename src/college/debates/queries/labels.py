@@ -27,3 +27,9 @@ def viewpoints_of(debate: Debate) -> list[str]:
     """Public ids of all admitted viewpoints, in the order of their letters. One query."""
     rows = Viewpoint.objects.filter(debate=debate, admitted_at__isnull=False, merged_into=None)
     return list(rows.order_by("admitted_at", "id").values_list("public_id", flat=True))
+
+
+def merged(debate: Debate) -> dict[str, str]:
+    """Public ids of viewpoints that were merged, to those they are part of now. One query."""
+    rows = Viewpoint.objects.filter(debate=debate, merged_into__isnull=False)
+    return dict(rows.values_list("public_id", "merged_into__public_id"))

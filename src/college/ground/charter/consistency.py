@@ -20,6 +20,7 @@ _SHARES = (
 AREA_SIZES: dict[str, tuple[str, ...]] = {
     "evidence": ("labels",),
     "summaries": ("summaries",),
+    "examination": ("items",),
     "membership": ("persons",),
     "audit": ("persons",),
     "charter": ("bodies",),
@@ -33,7 +34,7 @@ Found = tuple[str, Fault]
 
 def check(charter: Charter) -> None:
     """Refuse a charter whose numbers cannot work together; ``CharterError`` names the first."""
-    for looks in (_shares, _clocks, _limits, _sizes, _areas, _audit):
+    for looks in (_shares, _clocks, _limits, _sizes, _quizzes, _areas, _audit):
         for setting, fault in looks(charter):
             raise CharterError(setting, fault)
 
@@ -98,6 +99,14 @@ def _panel(which: str, seats: int, threshold: int, cap: int, viewpoints: int) ->
         yield f"{which}cap", Fault.CAP_OF_NO_USE
     if cap * viewpoints < seats:
         yield f"{which}cap", Fault.CAP_TOO_LOW
+
+
+def _quizzes(charter: Charter) -> Iterator[Found]:
+    quizzes = charter.quizzes
+    if quizzes.fewest > quizzes.items:
+        yield "quizzes.fewest", Fault.QUIZ_TOO_SHORT
+    if quizzes.trial > quizzes.fair:
+        yield "quizzes.trial", Fault.TRIAL_FIRST
 
 
 def _areas(charter: Charter) -> Iterator[Found]:

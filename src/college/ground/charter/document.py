@@ -14,6 +14,7 @@ from college.ground.charter.sections import (
     Lengths,
     Limits,
     Preset,
+    Quizzes,
     Roster,
     Size,
     Sizes,
@@ -34,6 +35,7 @@ class Charter:
     areas: Areas
     roster: Roster
     sizes: Sizes
+    quizzes: Quizzes
     audit: Audit
 
     def document(self) -> dict[str, object]:
@@ -77,6 +79,7 @@ def sections(given: dict[str, Any], *, clocks: Read, number: Read, flag: Read) -
         "areas": _section(Areas, "areas.", given["areas"], flag),
         "roster": _section(Roster, "roster.", given["roster"], number),
         "sizes": Sizes(**built),
+        "quizzes": _section(Quizzes, "quizzes.", given["quizzes"], number),
         "audit": _section(Audit, "audit.", given["audit"], number),
     }
 

@@ -26,6 +26,8 @@ class Fault(StrEnum):
     CAP_TOO_LOW = "leaves seats empty however many viewpoints a debate has"
     PANELS_OVERLAP = "is too small for panels and a review that have no member in common"
     NO_RESERVES = "must hold a reserve for every seat: twice the seats"
+    QUIZ_TOO_SHORT = "must not be more than quizzes.items"
+    TRIAL_FIRST = "must not be more than quizzes.fair"
     NOT_SEATED = "is switched on, but roster.most is smaller than the pool of each of its sizes"
     NO_SECOND_LOOK = "is switched on without areas.appeals: a restriction needs a second look"
     ALARM_TOO_LOW = "must be more than one step, or a single vote would raise it"

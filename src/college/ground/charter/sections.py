@@ -1,4 +1,4 @@
-"""The sections of a charter: clocks, budgets, lengths, limits, areas, roster, sizes, audit.
+"""The sections of a charter: clocks, budgets, lengths, limits, areas, roster, sizes, quizzes, audit.
 
 What each number is for, and why it is what it is, stands beside it in ``charter.toml``.
 """
@@ -47,6 +47,8 @@ class Clocks:
     settling: timedelta
     attesting: timedelta
     reopening_notice: timedelta
+    tally: timedelta
+    answers_kept: timedelta
     charter_notice: timedelta
 
 
@@ -77,6 +79,10 @@ class Lengths:
     statement: int
     attestation: int
     comment: int
+    item: int
+    option: int
+    explanation: int
+    retelling: int
     reason: int
     public_name: int
 
@@ -102,6 +108,10 @@ class Limits:
     newcomer_reports_per_day: int
     notices_per_day: int
     charter_supporters: int
+    drafts_of_items: int
+    quiz_starts_per_hour: int
+    quiz_counted_per_day: int
+    retellings_waiting: int
     docket: int
 
 
@@ -152,8 +162,23 @@ class Sizes:
     small: Size
     labels: Size
     summaries: Size
+    items: Size
     persons: Size
     bodies: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Quizzes:
+    """How long a mini-quiz is, and how many takers each of its figures needs."""
+
+    items: int
+    fewest: int
+    batch: int
+    least_takers: int
+    trial: int
+    fair: int
+    model: int
+    spread: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def _page(
 ) -> HttpResponse:
     case = story.case
     procedure = Procedure(case.procedure)
+    sides = stories.sides_seated(case)
     area = cases.area_of(case)
     hearing = hearings.by_case_id(case.public_id)
     restriction = hearings.in_force().filter(hearing=hearing).first() if hearing else None
@@ -115,7 +116,8 @@ def _page(
         "moments": moments(story, entries, now=now()),
         "draws": [_draw(procedure, draw) for draw in story.draws if draw.is_open],
         "sealed": [draw for draw in story.draws if not draw.is_open],
-        "things": known([case.scope, case.own_side]),
+        "things": known([case.scope, case.own_side, *sides]),
+        "sides": sides,
         "hearing": hearing,
         "text_path": _path(hearing) or _certified_path(case.public_id),
         "own_section": procedure is Procedure.SECTION,

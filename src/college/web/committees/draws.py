@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from college.committees.queries import epochs, stories
 from college.committees.queries.stories import Replay
+from college.committees.rules.areas import OF_EVERY_SIDE
 from college.committees.rules.ladder import Step
 from college.committees.rules.lot import NONE
 from college.web.public_cache import public
@@ -21,7 +22,8 @@ _PANELS = "ABCDEFGH"
 
 @dataclass(frozen=True, slots=True)
 class DrawRow:
-    """One of the pool, in ticket order. ``panel``: whose hand it was dealt to; ``seat``: its number, or 0."""
+    """One of the pool, in ticket order. ``panel``: whose hand it was dealt to, empty if nobody's; ``seat``:
+    its number, or 0."""
 
     place: str
     ticket: str
@@ -51,6 +53,7 @@ def page(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
         "rows": _rows(found, strata),
         "shape": shape,
         "own_side": found.announcement["own_side"],
+        "every_side": found.announcement["procedure"] in OF_EVERY_SIDE,
         "excused": sorted(word for _place, word in found.announcement["excused"]),
         "things": known(strata.values()),
         "data": _data(found),
@@ -67,11 +70,15 @@ def _rows(found: Replay, strata: dict[str, str]) -> list[DrawRow]:
             place=place,
             ticket=found.tickets[place],
             stratum=strata[place],
-            panel=_("one panel") if only else _PANELS[found.dealt[place]],
+            panel=_("one panel") if only else _letter(found.dealt.get(place)),
             seat=seats.get(place, 0),
         )
         for place in found.order
     ]
+
+
+def _letter(panel: int | None) -> str:
+    return _PANELS[panel] if panel is not None else ""
 
 
 def _data(found: Replay) -> dict[str, object]:

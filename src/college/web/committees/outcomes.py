@@ -27,6 +27,8 @@ _DECIDED: dict[Procedure, tuple[Words, Words]] = {
     Procedure.CHOICE: (gettext_lazy("Taken: %s"), gettext_lazy("Both texts stand")),
     Procedure.SECTION: (gettext_lazy("Certified: %s"), gettext_lazy("Back to the editors")),
     Procedure.FORM: (gettext_lazy("Certified: %s"), gettext_lazy("Back to the editors")),
+    Procedure.KEY: (gettext_lazy("The key stands: %s"), gettext_lazy("The item is dropped")),
+    Procedure.ITEM: (gettext_lazy("Retired: %s"), gettext_lazy("The item stays")),
     Procedure.OFFICE: (gettext_lazy("The office ends: %s"), gettext_lazy("The office goes on")),
     Procedure.SANCTION: (gettext_lazy("Suspended: %s"), gettext_lazy("Not suspended")),
     Procedure.CHARTER: (gettext_lazy("Changed: %s"), gettext_lazy("The charter stays as it is")),
@@ -55,7 +57,10 @@ AREAS: dict[Area, Words] = {
         "Whether a label stands beside a piece of evidence. A label removes nothing."
     ),
     Area.SUMMARIES: gettext_lazy("Whether a summary of a debate is fair to every side of it."),
-    Area.EXAMINATION: gettext_lazy("Whether a quiz on a summary, and its key, are sound."),
+    Area.EXAMINATION: gettext_lazy(
+        "Whether the key of a quiz item is what the summary says: panels with a seat of every viewpoint, all "
+        "of which have to agree. And whether an item that its figures flag is retired."
+    ),
     Area.EVALUATION: gettext_lazy("What is said of officials, and on which evidence."),
     Area.APPEALS: gettext_lazy(
         "The second look: a fresh, larger panel for every area. It decides where first panels differ, and "

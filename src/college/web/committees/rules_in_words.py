@@ -14,7 +14,7 @@ from college.committees.rules.areas import Procedure
 
 Words = str | Promise
 #: Rooms whose cases have rules of their own, each in the ``RULES`` of its words.
-_ASKING = ("committees", "debates", "administration", "summaries")
+_ASKING = ("committees", "debates", "administration", "summaries", "quizzes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,16 @@ ASKED = {
         _("Is this summary neutral in tone, clear, and even between the sides?"),
         _("Yes, certify it:"),
         _("No, back to the editors"),
+    ),
+    Procedure.KEY: Asked(
+        _("Is the key of this item what the summary says, and is it fair to your viewpoint?"),
+        _("Yes, the key stands:"),
+        _("No, drop the item"),
+    ),
+    Procedure.ITEM: Asked(
+        _("Does this item put holders of one viewpoint at a disadvantage by how it is made?"),
+        _("Yes, retire it:"),
+        _("No, it stays"),
     ),
     Procedure.OFFICE: Asked(_("Shall this office end?"), _("Yes, it ends:"), _("No, it goes on")),
     Procedure.SANCTION: Asked(

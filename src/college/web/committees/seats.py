@@ -15,7 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from college.committees.actions import casting, keys, seats
 from college.committees.queries import desk
-from college.committees.rules.areas import OF_SUMMARIES, Procedure
+from college.committees.queries.stories import sides_seated
+from college.committees.rules.areas import OF_EVERY_SIDE, OF_SUMMARIES, Procedure
 from college.committees.rules.signatures import NotASignature, Signature
 from college.committees.rules.tally import Choice
 from college.ground.refusals import Refusal
@@ -190,16 +191,17 @@ def _own(request: HttpRequest, public_id: str) -> "Seat":
 def _case(
     request: HttpRequest, seat: "Seat", form: DecisionForm, *, code: int = 200
 ) -> HttpResponse:
-    case = seat.draw.case
+    case, sides = seat.draw.case, sides_seated(seat.draw.case)
     rules = [rule_words(rule) for rule in dict.fromkeys([case.rule, *case.grounds])]
     context = {
         **_about(request, seat),
         "form": form,
         "rules": rules,
         "shown": desk.shown(case),
-        "certifies": case.procedure in OF_SUMMARIES,
+        "certifies": case.procedure in OF_SUMMARIES | OF_EVERY_SIDE,
         "own_section": case.procedure == Procedure.SECTION,
-        "things": known([case.own_side]) if case.procedure == Procedure.SECTION else {},
+        "side": sides[seat.number - 1] if sides else "",
+        "things": known(sides or ([case.own_side] if case.procedure == Procedure.SECTION else [])),
         "key": f"seat.{seat.public_id}",
     }
     return render(request, "committees/case.html", context, status=code)

@@ -14,6 +14,8 @@ from college.debates.rules.stages import Stage
 from college.ground.refusals import Refusal
 from college.people import queries
 from college.people.permissions import may_set_dates
+from college.quizzes.queries import items
+from college.quizzes.rules import addresses as quizzes
 from college.record.queries import entries_by
 from college.summaries.queries import desks
 from college.summaries.rules import addresses
@@ -43,6 +45,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "docket": docket(member, now()),
         "asked": threads.asked(challenges.to_answer(member, now=now())),
         "writing": _writing(member),
+        "items": _items(member),
         "parts": parts(member),
         "steward": is_steward,
         "in_care": _in_care(member) if is_steward else [],
@@ -63,6 +66,17 @@ def _writing(member: "Member") -> list[dict[str, object]]:
             "url": (addresses.settle if one.settles else addresses.desk)(one.debate.slug),
         }
         for one in found
+    ]
+
+
+def _items(member: "Member") -> list[dict[str, str]]:
+    """The member's drafts of quiz items. One query."""
+    return [
+        {
+            "stem": item.content["stem"],
+            "url": quizzes.draft(item.quiz.summary.debate.slug, item.public_id),
+        }
+        for item in items.drafts_by_debate(member)
     ]
 
 

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from college.exchange.formats.recognise import Format
+from college.exchange.quizzes.collecting import WhyNot
+from college.exchange.quizzes.questions import QuestionKind
 from college.exchange.rules.arrivals import State
 from college.exchange.unplaced import Reason
 
@@ -49,6 +51,47 @@ WORDS = {
         Reason.PINGBACK: _("an automatic notice of another site"),
         Reason.EMPTY_COMMENT: _("a comment without words"),
         Reason.OTHER_POST: _("another article in the same file"),
+    },
+    QuestionKind: {
+        QuestionKind.MULTICHOICE: _("one or more of several answers"),
+        QuestionKind.TRUE_FALSE: _("true or false"),
+        QuestionKind.MATCHING: _("pairs"),
+        QuestionKind.NUMERICAL: _("a number"),
+    },
+    WhyNot: {
+        WhyNot.DESCRIPTION: _("it asks nothing"),
+        WhyNot.ESSAY: _("an answer is to be written freely; nobody could mark it here"),
+        WhyNot.SHORT_ANSWER: _("an answer is to be typed in words; offer answers to choose from"),
+        WhyNot.OTHER_KIND: _("questions of this kind are not used here"),
+        WhyNot.CATEGORY_NOT_ALONE: _(
+            "after the line with $CATEGORY the question follows at once; put a blank line between them"
+        ),
+        WhyNot.BRACES: _(
+            "a brace is missing, or a blank line stands between the braces; put a backslash before a brace"
+            " that is meant as such"
+        ),
+        WhyNot.NO_STEM: _("the question itself is missing"),
+        WhyNot.EMPTY_ANSWER: _("an answer has no words"),
+        WhyNot.FEW_ANSWERS: _("it has fewer than two answers"),
+        WhyNot.MANY_ANSWERS: _("it has more answers than are read"),
+        WhyNot.FEW_PAIRS: _("it has fewer than two pairs"),
+        WhyNot.NO_ARROW: _("a pair has no arrow (->) between its halves"),
+        WhyNot.NONE_RIGHT: _("no answer is marked as right"),
+        WhyNot.TWO_RIGHT: _(
+            "two answers are each marked as wholly right, and only one may be chosen"
+        ),
+        WhyNot.FRACTION: _("an answer’s share of the mark is not one of those that Moodle knows"),
+        WhyNot.NOT_A_NUMBER: _("a number or its tolerance is not written in plain decimal digits"),
+        WhyNot.SEVERAL_NUMBERS: _(
+            "several numbers are right; an estimate has one, and a tolerance"
+        ),
+        WhyNot.TOO_LONG: _("a text in it is longer than any that is read"),
+        WhyNot.NOT_AS_DESCRIBED: _("it lacks something that questions of its kind have"),
+        WhyNot.FILES: _("its pictures and files were left out"),
+        WhyNot.PART_CREDIT: _("answers that were right in part are taken as wrong"),
+        WhyNot.FEEDBACK: _(
+            "what it says to single answers was left out; the explanation to all is kept"
+        ),
     },
 }
 
@@ -173,6 +216,18 @@ REFUSALS = {
     "exchange.file.entities": _(
         "Line %(line)s: the file declares entities of its own. Such files are not read, since they can"
         " grow without bound."
+    ),
+    "exchange.quiz.none": _(
+        "No question was found in the file. Questions are read from GIFT, from Moodle XML and from the"
+        " JSON that quizzes are offered in here."
+    ),
+    "exchange.quiz.too-many": _(
+        "Line %(line)s: the file holds more than %(limit)s questions. Please divide it."
+    ),
+    "exchange.quiz.malformed": _("Line %(line)s, column %(column)s: this is not well-formed JSON."),
+    "exchange.quiz.not-ours": _(
+        "This JSON file does not say that it holds a quiz of a College. Questions of others are read from"
+        " GIFT and from Moodle XML."
     ),
     "exchange.import.no-target": _(
         "Say where it belongs: to a debate that is there, or to a new question."

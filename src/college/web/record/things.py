@@ -12,6 +12,7 @@ from college.committees.queries.epochs import numbers
 from college.debates.queries.named import Named, named
 from college.ground.ids import is_public_id
 from college.people.queries import public_names
+from college.quizzes.queries import named as quizzes
 from college.summaries.queries import named as summaries
 from college.web.record.words import FIELDS
 
@@ -34,8 +35,8 @@ class Field:
 
 
 def known(ids: Iterable[str]) -> dict[str, Named]:
-    """Members, cases, epochs, what the College asks about itself, debates and summaries and what belongs to
-    them, by public id. Eighteen queries, or none."""
+    """Members, cases, epochs, what the College asks about itself, debates, summaries and quizzes and what
+    belongs to them, by public id. Nineteen queries, or none."""
     wanted = {one for one in ids if is_public_id(one)}
     if not wanted:
         return {}
@@ -64,10 +65,24 @@ def known(ids: Iterable[str]) -> dict[str, Named]:
         public_id: Named(thing.path, thing.words or _NOUNS[thing.noun](thing.number))
         for public_id, thing in summaries.named(wanted).items()
     }
-    return {**named(wanted), **written, **own, **members, **contributors, **seeds, **asked, **terms}
+    tried = {
+        public_id: Named(thing.path, _NOUNS[thing.noun](thing.number))
+        for public_id, thing in quizzes.named(wanted).items()
+    }
+    return {
+        **named(wanted),
+        **written,
+        **tried,
+        **own,
+        **members,
+        **contributors,
+        **seeds,
+        **asked,
+        **terms,
+    }
 
 
-#: What is shown of a part of a summary that has no words of its own, by noun and number.
+#: What is shown of a part of a summary or a quiz that has no words of its own, by noun and number.
 _NOUNS: dict[str, Callable[[int], str]] = {
     "summary": lambda _number: _("the summary"),
     "version": lambda number: _("version %s of the summary") % number,
@@ -78,6 +93,9 @@ _NOUNS: dict[str, Callable[[int], str]] = {
     "attestation": lambda number: _("what a viewpoint says of version %s") % number,
     "crux": lambda _number: _("what the debate turns on"),
     "reopening": lambda _number: _("a proposal to open the debate again"),
+    "quiz": lambda _number: _("the quiz"),
+    "item": lambda _number: _("an item of the quiz"),
+    "tally": lambda number: _("tally %s of the answers to the quiz") % number,
 }
 
 

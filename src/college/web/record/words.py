@@ -67,7 +67,7 @@ FIELDS = {
     "rights": _("Rights declared"),
     "passages": _("Number of passages"),
     "remarks": _("Number of comments"),
-    "answers": _("What it answers"),
+    "answers": _("What it answers; of a tally, commitment to the answers"),
     "term": _("Commitment to the term"),
     "until": _("Until"),
     "ground": _("On what ground"),
@@ -114,7 +114,7 @@ FIELDS = {
     "control": _("The control case"),
     "days": _("Number of days"),
     "delegate": _("The delegate"),
-    "document": _("Commitment to the whole charter"),
+    "document": _("Commitment to the whole document"),
     "draft": _("The draft"),
     "effect": _("What follows for the text"),
     "end": _("Where the words end"),
@@ -201,6 +201,15 @@ FIELDS = {
     "second": _("The other viewpoint"),
     "reopening": _("The proposal to open it again"),
     "reopens_at": _("Opens again unless somebody objects"),
+    "quiz": _("The quiz"),
+    "item": _("The quiz item"),
+    "items": _("The quiz items"),
+    "tally": _("The tally of answers"),
+    "harder": _("Harder for this viewpoint’s holders; else easier"),
+    "d": _("By how much, in thousandths of a delta"),
+    "takers": _("Number of takers"),
+    "uncounted": _("Number of attempts that were not counted"),
+    "figures": _("Commitment to the figures"),
 }
 
 REFUSALS = {

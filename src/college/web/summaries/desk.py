@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from college.ground.refusals import Refusal
+from college.quizzes.queries.misreading import misleading
 from college.summaries import permissions
 from college.summaries.actions import drafting
 from college.summaries.queries import drafts, editors
@@ -45,7 +46,7 @@ class SentenceForm(forms.Form):
 
 @require_safe
 def desk(request: HttpRequest, slug: str) -> HttpResponse:
-    """The whole draft, section by section. Some twenty-five queries."""
+    """The whole draft, section by section. Some thirty queries."""
     place = at_desk(request, slug)
     parts, _removed = _read(place)
     team = editors.seated(place.summary)
@@ -60,6 +61,7 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
         "may_hand_in": permissions.allows("may_hand_in", place.member, place.draft),
         "may_take_back": permissions.allows("may_take_back", place.member, place.draft),
         "team": [one for one in team if place.joint or one.side == place.seat.side],
+        "misread": misleading(place.summary.debate),
         "trail": place.trail,
     }
     return render(request, "summaries/desk.html", context)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from college.debates.queries import questions
 from college.ground.act import Act
 from college.ground.refusals import Refusal
+from college.quizzes.queries.misreading import misleading
 from college.record.charters import charter_in_force
 from college.summaries import permissions
 from college.summaries.actions.editors import leave_seat, take_seat
@@ -27,7 +28,7 @@ _TEAMS = (Side.FIRST, Side.SECOND)
 @public
 @require_safe
 def teams(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who sits on either team; to members who may, the way to a seat. At most fourteen queries."""
+    """Who sits on either team; to members who may, the way to a seat. At most twenty-one queries."""
     asked = questions.asked(slug)
     if asked is None:
         return finding.moved(request, slug)
@@ -53,6 +54,7 @@ def teams(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "mine": next((one for one in seated if member and one.member_id == member.pk), None),
         "takable": [side.value for side in _TEAMS] if may else [],
+        "misread": misleading(asked.debate) if summary else [],
         "trail": [*trail(asked), (_("Summary"), addresses.summary(slug))],
     }
     return render(request, "summaries/team.html", context)

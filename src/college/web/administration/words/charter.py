@@ -17,8 +17,10 @@ SECTIONS: dict[str, str | Promise] = {
     "sizes.small": _("Size “small”: the same where fewer people can be drawn"),
     "sizes.labels": _("Size “labels”: evidence"),
     "sizes.summaries": _("Size “summaries”: sections and form of a summary"),
+    "sizes.items": _("Size “items”: quiz items that their figures flag"),
     "sizes.persons": _("Size “persons”: sanctions and officials"),
     "sizes.bodies": _("Size “bodies”: offices of the charter"),
+    "quizzes": _("Quizzes"),
     "audit": _("The audit"),
 }
 
@@ -49,6 +51,8 @@ FAULTS: dict[Fault, str | Promise] = {
         "So few people cannot fill panels and a review that have no member in common."
     ),
     Fault.NO_RESERVES: _("There must be a reserve for every seat: twice the seats."),
+    Fault.QUIZ_TOO_SHORT: _("A quiz cannot need more items than it has."),
+    Fault.TRIAL_FIRST: _("A finding is on trial before it counts."),
     Fault.NOT_SEATED: _("The area is switched on, but no roster is large enough for its panels."),
     Fault.NO_SECOND_LOOK: _("The area restricts, so the area Appeals must be switched on too."),
     Fault.ALARM_TOO_LOW: _(

@@ -109,6 +109,14 @@ CLOCKS: dict[str, tuple[str | Promise, str | Promise]] = {
         _("Time to say whether a summary is fair"),
         _("Before panels certify it."),
     ),
+    "clocks.tally": (
+        _("Between two counts of a quiz’s answers"),
+        _("Rare enough that no count shows one person’s answer."),
+    ),
+    "clocks.answers_kept": (
+        _("Answers to quizzes are kept"),
+        _("Then only their published counts remain."),
+    ),
     "clocks.reopening_notice": (
         _("Notice before a debate opens again"),
         _("New evidence on what it turns on was brought; somebody may object."),

@@ -4,12 +4,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from college.web.administration.words.clocks import CLOCKS
+from college.web.administration.words.quizzes import QUIZZES
 from college.web.administration.words.summaries import SUMMARIES
 
 #: Setting: what it is, and why it is what it is.
 SETTINGS: dict[str, tuple[str | Promise, str | Promise]] = {
     **CLOCKS,
     **SUMMARIES,
+    **QUIZZES,
     "budgets.viewpoint_open": (
         _("Words of each viewpoint while open"),
         _("The same for each, however many hold it."),

@@ -35,6 +35,8 @@ WORDS = {
         Procedure.CHOICE: _("a section of a summary with two drafts"),
         Procedure.SECTION: _("a viewpoint’s section of a summary"),
         Procedure.FORM: _("the form of a summary"),
+        Procedure.KEY: _("the key of a quiz item"),
+        Procedure.ITEM: _("a quiz item that its figures flag"),
         Procedure.CERTIFY: _("the answer of a control case"),
     },
     SizeName: {
@@ -42,6 +44,7 @@ WORDS = {
         SizeName.SMALL: _("small"),
         SizeName.LABELS: _("labels"),
         SizeName.SUMMARIES: _("summaries"),
+        SizeName.ITEMS: _("items"),
         SizeName.PERSONS: _("persons"),
         SizeName.BODIES: _("bodies"),
     },
@@ -75,6 +78,7 @@ WORDS = {
         Unmet.PARTIES: _("too many of them have to do with the case"),
         Unmet.OWN_SIDE: _("the seats of the author's own side cannot be filled"),
         Unmet.ONE_SIDED: _("the seats of the other sides cannot be filled"),
+        Unmet.A_SIDE: _("the seats of one of the sides cannot be filled"),
     },
 }
 
@@ -98,6 +102,10 @@ EVENTS: dict[str, object] = {
 }
 
 REFUSALS: dict[str, object] = {
+    "committees.case.one-viewpoint": _(
+        "This is decided by panels with a seat for every viewpoint, and the debate has fewer than two. Ask"
+        " again when it has another."
+    ),
     "committees.seat.not-yours": _("This seat is somebody else's. Yours are on your desk."),
     "committees.seat.over": _(
         "This seat is no longer needed: the panel has ruled, or the seat passed on."

@@ -53,6 +53,24 @@ export function seat(hand, strata, { seats, own, cap }) {
   return filled;
 }
 
+// Where every viewpoint has a seat: the holders of each, and those of none, each dealt to the panels in turn.
+export function dealSides(order, strata, sides, panels) {
+  const held = (side, panel) => order.filter((place) => strata.get(place) === side).filter((_, at) => at % panels === panel);
+  return Array.from({ length: panels }, (_, panel) => ({ of: sides.map((side) => held(side, panel)), none: held("", panel) }));
+}
+
+// The seats of one panel: each viewpoint's first holder in the order of the viewpoints, or the next of none.
+export function seatSides({ of, none }) {
+  const standIns = [...none];
+  const filled = of.map((holders) => holders[0] ?? standIns.shift());
+  return filled.includes(undefined) ? filled.slice(0, filled.indexOf(undefined)) : filled;
+}
+
+const seatsOf = (announcement, order, strata, shape) =>
+  announcement.procedure === "key"
+    ? dealSides(order, strata, announcement.viewpoints, shape.panels).map(seatSides)
+    : deal(order, strata, announcement.own_side, shape.panels).map((hand) => seat(hand, strata, shape));
+
 async function seedOf({ epoch, pool, cases, secrets, round, chain, signature }) {
   const beacon = round ? { chain, randomness: hex(await sha256(fromHex(signature))), round } : null;
   const made = { beacon, cases, epoch, pool, secrets, v: "college-seed-v1" };
@@ -65,8 +83,7 @@ async function drawAgain(data, region) {
   const drawn = await tickets(seed, announcement);
   const order = [...drawn.keys()].sort((a, b) => (drawn.get(a) < drawn.get(b) ? -1 : 1));
   const shape = announcement.sizes.find(({ name }) => name === data.size);
-  const hands = deal(order, strata, announcement.own_side, shape.panels);
-  const seats = hands.map((hand) => seat(hand, strata, shape));
+  const seats = seatsOf(announcement, order, strata, shape);
   const sealed = hex(await sha256(joined(fromHex(data.salt), text.encode(canonical(announcement)))));
   const rows = [...document.querySelectorAll("[data-place]")];
   const words = document.querySelector("[data-words]").content;
