@@ -14,6 +14,7 @@ from college.quizzes.rules import addresses
 from college.record.actions.texts import erase
 from college.web.public_cache import PUBLIC
 from tests.factories.colleges import make_college
+from tests.factories.people import make_member
 from tests.factories.quizzes import make_live_quiz
 from tests.factories.takers import make_takers
 
@@ -64,6 +65,15 @@ def test_the_door_leads_to_the_figures(bank):
     door = Client().get(addresses.quiz(slug)).content.decode()
     assert f'href="{addresses.figures(slug)}"' in door
     assert f'href="{addresses.knowledge(slug)}"' in door
+
+
+def test_an_item_at_the_desk_leads_to_its_figures_once_there_are_some(bank, signed_in):
+    browser = signed_in(make_member())
+    item, slug = bank.items[0].public_id, bank.debate.slug
+    there = addresses.draft(slug, item)
+    assert addresses.item_figures(slug, item) not in browser.get(there).content.decode()
+    taken(bank, 10)
+    assert addresses.item_figures(slug, item) in browser.get(there).content.decode()
 
 
 def test_before_anybody_was_counted_the_pages_say_so(bank):
