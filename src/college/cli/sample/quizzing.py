@@ -29,8 +29,8 @@ _A_VISIT = timedelta(hours=9)
 #: How many of a hundred know an item that is neither easy nor hard; how many more of an argument of one's own
 #: side, and how many fewer where the plan says that one side does not like to read it.
 _KNOWN = 64
-_OWN = 8
-_UNWELCOME = 34
+_OWN = 3
+_UNWELCOME = 24
 _TRUE_FALSE = (Option("True"), Option("False"))
 
 
