@@ -117,6 +117,17 @@ def test_an_item_has_everything_that_is_known_of_it(bank):
     assert "Tally 1" in html
 
 
+def test_the_list_says_in_a_line_for_whom_an_item_is_harder_and_that_panels_look_at_it(bank):
+    taken(bank, 230, unfair=True)
+    html = get(pages(bank)[0])
+    first, second = html.split("<tbody>")[1].split("<tr>")[1:3]
+    assert "<strong>large</strong>, harder for" in first
+    assert "on trial: few answers" in first
+    case = newest(bank.quiz).row(bank.items[0].public_id).flags[0].case_url
+    assert f'href="{case}"' in first
+    assert "too small, or too uncertain, to speak of</p>" in second
+
+
 def test_viewpoints_stand_in_equal_columns(bank):
     taken(bank, 60)
     html = get(pages(bank)[2])
