@@ -1,14 +1,16 @@
 """Which items the figures of a tally put before panels, and no others (``spec/quizzes.md`` section 4)."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import erfc, sqrt
 from typing import Any
 
 from college_verify.findings import Broken, shown
 
 #: A viewpoint, whether the item is harder for its holders, and by how much.
 Found = tuple[str, bool, int]
+_LEVEL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,27 @@ def _found(
     names = ("item", "viewpoint", "against")
     last = {tuple(row[name] for name in names): row for row in before["dif"]} if before else {}
     found = []
+    least = _least_chi2(now["dif"])
     for row in now["dif"]:
         common = row["common"]
-        if common is None:
+        if common is None or common["chi2"] < least:
             continue
         twice = _is_moderate(row) and _is_same_way(last.get(tuple(row[n] for n in names)), common)
         if common["class"] == "C" or twice:
             found.append((row["item"], row["viewpoint"], common["d"] < 0, abs(common["d"])))
     return found
+
+
+def _least_chi2(rows: Sequence[Mapping[str, Any]]) -> float:
+    """Holm's steps over comparisons of each viewpoint with all others: from which chi-squared on, in
+    thousandths, a difference counts. Two viewpoints are one comparison, and every difference counts."""
+    told = sorted((row["common"]["chi2"] for row in rows if row["common"]), reverse=True)
+    if any(row["against"] for row in rows):
+        return 0
+    for at, chi2 in enumerate(told):
+        if erfc(sqrt(chi2 / 2000)) * (len(told) - at) > _LEVEL:
+            return told[at - 1] if at else float("inf")
+    return 0
 
 
 def _is_moderate(row: Mapping[str, Any] | None) -> bool:

@@ -168,6 +168,43 @@ def test_a_bad_line_loses_nothing(live: str, page: Page, bank: Bank) -> None:
     assert Answer.objects.count() == 1
 
 
+def test_the_door_leads_back_to_what_was_begun_until_it_is_finished(
+    live: str, page: Page, bank: Bank
+) -> None:
+    page.goto(door(live, bank))
+    goes_on = page.get_by_role("link", name="Go on with the quiz you began")
+    expect(goes_on).to_be_hidden()
+    page.get_by_role("button", name="Begin the quiz").click()
+    choose(page)
+    page.get_by_role("button", name="Answer", exact=True).click()
+    expect(page.locator("#feedback")).to_be_visible()
+    page.goto(door(live, bank))
+    goes_on.click()
+    expect(page.get_by_text("Question 2 of 8")).to_be_visible()
+    for number in range(2, 9):
+        page.get_by_role("button", name="I don’t know").click()
+        page.locator("#feedback a.button").click()
+        if number < 8:
+            expect(page.get_by_text(f"Question {number + 1} of 8")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What to read next")
+    page.goto(door(live, bank))
+    expect(page.get_by_role("button", name="Begin the quiz")).to_be_visible()
+    expect(goes_on).to_be_hidden()
+
+
+def test_a_forgotten_attempt_is_offered_no_more(live: str, page: Page, bank: Bank) -> None:
+    page.goto(door(live, bank))
+    page.get_by_role("button", name="Begin the quiz").click()
+    expect(page.get_by_text("Question 1 of 8")).to_be_visible()
+    Attempt.objects.all().delete()
+    page.goto(door(live, bank))
+    page.get_by_role("link", name="Go on with the quiz you began").click()
+    expect(page.get_by_text("There is no quiz at this address")).to_be_visible()
+    page.goto(door(live, bank))
+    expect(page.get_by_role("button", name="Begin the quiz")).to_be_visible()
+    expect(page.get_by_text("Go on with the quiz you began")).to_be_hidden()
+
+
 def test_a_quiz_is_taken_in_the_page_of_another(  # noqa: PLR0917  fixtures
     live: str,
     page: Page,

@@ -46,6 +46,14 @@ def test_flood_is_refused_before_it_is_read(reader, path):
     assert b"Nothing was done." in answer.content
 
 
+@pytest.mark.parametrize(("size", "status"), [(3_000_000, 403), (12_000_000, 413)])
+def test_file_of_questions_reaches_its_page_unless_it_is_a_flood(reader, size, status):
+    """Without the form's token nobody is let in; but it was not the length that kept it out."""
+    body = b'--x\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\n' + b"0" * size
+    answer = reader.post("/debates/a/quiz/items/import/", body, content_type=BOUNDARY)
+    assert answer.status_code == status
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [

@@ -11,8 +11,12 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from college.exchange.limits import QUIZ_BYTES
+
 #: Where a file may be handed in. Its page looks at the length itself, and says how large a file may be.
 _FILES = "/import/"
+#: Where files of questions are: twice what such a file may hold is let in, so that the page can say it.
+_QUESTIONS = "/quiz/items/import/"
 #: Bytes around the words of a form: names, boundaries, what a browser adds.
 _AROUND = 100_000
 
@@ -28,7 +32,7 @@ class PlainRequests:
             raise Http404
         if any("\x00" in value for value in request.COOKIES.values()):
             return _refused(request, HTTPStatus.BAD_REQUEST)
-        if request.path_info != _FILES and _length(request) > _most():
+        if request.path_info != _FILES and _length(request) > _most(request.path_info):
             return _refused(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return self.get_response(request)
 
@@ -43,5 +47,6 @@ def _length(request: HttpRequest) -> int:
     return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
 
 
-def _most() -> int:
-    return int(settings.DATA_UPLOAD_MAX_MEMORY_SIZE) + _AROUND
+def _most(path: str) -> int:
+    words = int(settings.DATA_UPLOAD_MAX_MEMORY_SIZE) + _AROUND
+    return words + 2 * QUIZ_BYTES if path.endswith(_QUESTIONS) else words

@@ -2,13 +2,17 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from college.committees.actions.stewards import vote_as_steward
 from college.committees.models import Case
 from college.committees.rules.areas import Procedure
+from college.committees.rules.tally import Choice
 from college.ground.refusals import Refusal
 from college.quizzes.actions.items import make_draft, remove_draft, save_draft, submit, word_anew
+from college.quizzes.due import due
 from college.quizzes.models import Item, Quiz
 from college.quizzes.rules.content import Content, from_plain
 from college.quizzes.rules.life import ItemKind, ItemState
@@ -16,7 +20,7 @@ from college.record.models import Entry
 from college.summaries.rules.life import VersionState
 from tests.debates.actions.said import told
 from tests.factories.colleges import make_college
-from tests.factories.people import act_by, make_member
+from tests.factories.people import act_by, make_member, make_steward
 from tests.factories.quizzes import Bank, make_content, make_item, make_quiz
 from tests.factories.readings import make_shelf, make_version
 
@@ -178,6 +182,22 @@ def test_what_is_over_is_worded_anew_by_anybody(bank, writer, state):
     anew = word_anew(act_by(writer, bank.at), over)
     assert (anew.after, anew.state, anew.by) == (over, ItemState.DRAFT, writer)
     assert anew.content == over.content
+
+
+def test_what_panels_dropped_goes_to_none_as_it_was(bank, writer):
+    stewards = [make_steward(), make_steward()]
+    over, later = submitted(bank, writer), bank.at + timedelta(days=40)
+    for one in stewards:
+        vote_as_steward(
+            act_by(one, later), over.case, choice=Choice.KEEP, ground="", reason="Two are right."
+        )
+    due(later)
+    anew = word_anew(act_by(writer, later), over)
+    with refused("quizzes.item.dropped-before"):
+        submit(act_by(writer, later), anew)
+    said = replace(content(bank), explanation="Its own section says so, and no other.")
+    anew = save_draft(act_by(writer, later), anew, said, edition=anew.edition)
+    assert submit(act_by(writer, later), anew).state == ItemState.ASKED
 
 
 def test_of_words_that_changed_no_source_is_left_in_a_new_draft(bank, writer):

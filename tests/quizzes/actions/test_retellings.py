@@ -114,6 +114,16 @@ def test_writer_alone_is_told_and_from_the_third_reading_only(hall: Hall) -> Non
     ]
 
 
+def test_writer_is_told_of_three_more_at_once(hall: Hall) -> None:
+    made = hall.write()
+    readers = [*hall.readers, *(hall.add_holder() for _ in range(3))]
+    for number, reader in enumerate(readers, start=1):
+        hall.read(reader, made, recognised=number > 3)
+        told = own(hall.writer, hall.stand.debate)[0].told
+        counted = (told.read, told.recognised) if told else None
+        assert counted == {3: (3, 0), 4: (3, 0), 5: (3, 0), 6: (6, 3)}.get(number)
+
+
 def test_real_ones_that_others_read_are_not_beside_it(hall: Hall) -> None:
     made = hall.write()
     for reader in hall.readers:

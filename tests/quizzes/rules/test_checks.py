@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from college.debates.rules.kinds import Kind
 from college.ground.refusals import Refusal
-from college.quizzes.rules.checks import ItemWarning, check, longest_in_most, on_version, warnings
+from college.quizzes.rules.checks import (
+    ItemWarning,
+    check,
+    lacks,
+    longest_in_most,
+    on_version,
+    warnings,
+)
 from college.quizzes.rules.content import Content, Estimate, Option, Source
 from college.quizzes.rules.life import ItemKind
 from college.quizzes.rules.shapes import bounded, tidied
@@ -246,3 +253,19 @@ def test_of_an_item_on_a_newer_version_the_sources_that_stand_are_kept():
     reworded = Source("s1", "text-7", BRIDGE.words)
     content = replace(WHO, sources=(gone, reworded, FERRY.source()))
     assert on_version(content, ROWS).sources == (FERRY.source(),)
+
+
+def test_lacks_of_every_sort_are_told_at_once():
+    bare = replace(WHO, stem="", key=(), sources=())
+    found = list(lacks(bare, lengths=LENGTHS, viewpoints={ONE, OTHER}, statements=ROWS))
+    assert [lack.code for lack in found] == [
+        "quizzes.item.no-stem",
+        "quizzes.item.no-key",
+        "quizzes.item.no-source",
+    ]
+
+
+def test_of_a_key_nothing_is_said_before_there_is_what_it_speaks_of():
+    bare = replace(MATCH, prompts=(), key=())
+    found = list(lacks(bare, lengths=LENGTHS, viewpoints={ONE, OTHER}, statements=ROWS))
+    assert [lack.code for lack in found] == ["quizzes.item.prompts-too-few"]

@@ -2,13 +2,13 @@
 
 import pytest
 
-from college.quizzes.rules.findings import findings
+from college.quizzes.rules.findings import findings, told_from_chance
 from college.quizzes.rules.flags import Finding
 from tests.quizzes.rules.tallied import SIDES, item
 
 
-def row(letter, d=-1700, *, number=0, trial=False, side=0, none=False):
-    common = None if none else {"class": letter, "d": d}
+def row(letter, d=-1700, *, number=0, trial=False, side=0, none=False, chi2=40_000):
+    common = None if none else {"class": letter, "d": d, "chi2": chi2}
     told = {"item": item(number), "viewpoint": SIDES[side], "against": "", "trial": trial}
     return told | {"common": common}
 
@@ -50,3 +50,32 @@ def test_each_comparison_is_told():
         Finding(item(0), SIDES[0], harder=True, d=1600),
         Finding(item(0), SIDES[1], harder=False, d=2000),
     ]
+
+
+#: Chi-squared values, in thousandths, with p of 0.005, 0.01, 0.03 and 0.04.
+CHI2 = (7_880, 6_635, 4_710, 4_218)
+
+
+def among(chi2, *, against="", none=0):
+    rows = [row("B", number=at, chi2=one) | {"against": against} for at, one in enumerate(chi2)]
+    rows += [row("B", number=len(rows) + at, none=True) for at in range(none)]
+    return sorted(about[0] for about in told_from_chance(rows))
+
+
+def test_among_many_comparisons_only_what_holm_leaves_is_told_from_chance():
+    """Of four, 0.005 and 0.01 stay below 0.05/4 and 0.05/3; 0.03 is above 0.05/2, and 0.04 falls with it."""
+    assert among(CHI2) == [item(0), item(1)]
+    assert among(CHI2[::-1]) == [item(2), item(3)]
+    assert among((*CHI2[:2], 3_000, 3_000)) == [item(0), item(1)]
+    assert among(CHI2[2:]) == []
+    assert among(CHI2[3:], none=20) == [item(0)]
+
+
+def test_two_viewpoints_are_one_comparison_and_nothing_is_corrected():
+    assert among(CHI2, against=SIDES[1]) == [item(0), item(1), item(2), item(3)]
+
+
+def test_what_is_not_told_from_chance_among_many_is_not_put_before_panels():
+    rows = [row("C", number=at, chi2=4_500) for at in range(8)]
+    assert found(*rows) == []
+    assert [one.item for one in found(*rows[1:], row("C", number=0))] == [item(0)]

@@ -236,6 +236,16 @@ def test_what_is_in_the_way_stands_before_sending(bank, writer, browser):
     assert sent.status_code == 422
 
 
+def test_all_that_is_in_the_way_stands_there_at_once(bank, writer, browser):
+    item = draft(bank, writer)
+    there = f"{desk(bank)}{item.public_id}/"
+    bare = {"explanation": "", "source-0": "", "exact-0": ""}
+    assert browser.post(there, {**fields(html(browser.get(there))), **bare}).status_code == 302
+    page = html(browser.get(f"{there}send/"))
+    assert "Add an explanation" in page
+    assert "Choose the sentence of the summary" in page
+
+
 def test_a_page_of_an_older_edition_sends_nothing(bank, writer, browser):
     item = draft(bank, writer)
     page = browser.post(f"{desk(bank)}{item.public_id}/send/", {"edition": "0"})

@@ -14,6 +14,7 @@ from college.quizzes.rules import addresses
 from college.record.actions.texts import erase
 from college.web.public_cache import PUBLIC
 from tests.factories.colleges import make_college
+from tests.factories.people import make_member
 from tests.factories.quizzes import make_live_quiz
 from tests.factories.takers import make_takers
 
@@ -66,6 +67,15 @@ def test_the_door_leads_to_the_figures(bank):
     assert f'href="{addresses.knowledge(slug)}"' in door
 
 
+def test_an_item_at_the_desk_leads_to_its_figures_once_there_are_some(bank, signed_in):
+    browser = signed_in(make_member())
+    item, slug = bank.items[0].public_id, bank.debate.slug
+    there = addresses.draft(slug, item)
+    assert addresses.item_figures(slug, item) not in browser.get(there).content.decode()
+    taken(bank, 10)
+    assert addresses.item_figures(slug, item) in browser.get(there).content.decode()
+
+
 def test_before_anybody_was_counted_the_pages_say_so(bank):
     slug = bank.debate.slug
     for path in (addresses.figures(slug), addresses.knowledge(slug)):
@@ -105,6 +115,17 @@ def test_an_item_has_everything_that_is_known_of_it(bank):
     assert "Where it stands in version" in html
     assert row.content.explanation in html
     assert "Tally 1" in html
+
+
+def test_the_list_says_in_a_line_for_whom_an_item_is_harder_and_that_panels_look_at_it(bank):
+    taken(bank, 230, unfair=True)
+    html = get(pages(bank)[0])
+    first, second = html.split("<tbody>")[1].split("<tr>")[1:3]
+    assert "<strong>large</strong>, harder for" in first
+    assert "on trial: few answers" in first
+    case = newest(bank.quiz).row(bank.items[0].public_id).flags[0].case_url
+    assert f'href="{case}"' in first
+    assert "too small, or too uncertain, to speak of</p>" in second
 
 
 def test_viewpoints_stand_in_equal_columns(bank):

@@ -1,8 +1,6 @@
 """A quiz taken on its pages: no account, no cookie, no clock; and what an address cannot do."""
 
 import re
-from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
@@ -13,7 +11,6 @@ from college.quizzes.models import Answer, Attempt, Item, KeptResult
 from college.quizzes.rules import addresses
 from college.quizzes.rules.life import ItemKind, ItemState
 from college.web.quizzes import starts
-from tests.factories.acts import MOMENT
 from tests.factories.people import make_member
 from tests.factories.quizzes import Bank, make_live_quiz, make_quiz
 
@@ -157,46 +154,6 @@ def test_where_cookies_are_refused_the_result_leads_to_other_questions(bank):
     )
     begin(Client(), bank, after=first.token)
     assert set(first.items).isdisjoint(Attempt.objects.latest("pk").items)
-
-
-def test_one_address_cannot_flood_a_quiz(bank, charter, monkeypatch):
-    few = replace_limits(charter, quiz_starts_per_hour=3, quiz_counted_per_day=2)
-    monkeypatch.setattr(LIMITS, lambda: few)
-    client = Client()
-    for _ in range(3):
-        begin(client, bank)
-    for _ in range(20):
-        refused = client.post(f"/quizzes/begin/{bank.debate.slug}/")
-        assert refused.status_code == 429
-    assert "3 quizzes were begun" in refused.content.decode()
-    assert list(Attempt.objects.order_by("pk").values_list("counts", flat=True)) == [
-        True,
-        True,
-        False,
-    ]
-    begin(Client(REMOTE_ADDR="2001:db8::1"), bank)
-    monkeypatch.setattr("college.web.quizzes.door.now", lambda: MOMENT + timedelta(days=900))
-    begin(client, bank)
-
-
-def test_neighbours_in_one_ipv6_network_are_one_address(bank, charter, monkeypatch):
-    few = replace_limits(charter, quiz_starts_per_hour=1)
-    monkeypatch.setattr(LIMITS, lambda: few)
-    begin(Client(REMOTE_ADDR="2001:db8::1"), bank)
-    sent = Client(REMOTE_ADDR="2001:db8::2").post(f"/quizzes/begin/{bank.debate.slug}/")
-    assert sent.status_code == 429
-    begin(Client(REMOTE_ADDR="2001:db8:0:1::1"), bank)
-
-
-def test_no_address_stands_in_the_cache(bank):
-    begin(Client(REMOTE_ADDR="192.0.2.77"), bank)
-    assert Attempt.objects.count() == 1
-    assert not [name for name in vars(Attempt.objects.get()) if "address" in name]
-    assert "192" not in starts._name("192.0.2.77", MOMENT.date())
-
-
-def replace_limits(charter: Charter, **limits: int) -> Charter:
-    return replace(charter, limits=replace(charter.limits, **limits))
 
 
 def test_a_viewpoint_is_declared_only_by_choice(bank):

@@ -1,6 +1,7 @@
 """Act out the quiz on a sample debate's summary: items, their panels, and people who take it."""
 
 from datetime import datetime, timedelta
+from itertools import count, islice
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db import transaction
 from college.cli.sample.debating import SampleDebate
 from college.cli.sample.sitting import Benches
 from college.cli.sample.summarising import Summarising
+from college.committees.rules.areas import Procedure
 from college.quizzes.actions.attempts import answer, begin
 from college.quizzes.actions.items import make_draft, submit
 from college.quizzes.models import Quiz
@@ -24,9 +26,11 @@ _HOUR = timedelta(hours=1)
 _ITEMS_OF_A_ROUND = 3
 _A_ROUND = 6 * _HOUR
 _A_VISIT = timedelta(hours=9)
-_TAKERS_OF_A_VISIT = 8
-#: How many of a hundred know an item that is neither easy nor hard.
+#: How many of a hundred know an item that is neither easy nor hard; how many more of an argument of one's own
+#: side, and how many fewer where the plan says that one side does not like to read it.
 _KNOWN = 64
+_OWN = 3
+_UNWELCOME = 24
 _TRUE_FALSE = (Option("True"), Option("False"))
 
 
@@ -41,6 +45,8 @@ class Quizzing:
         self._summarising = summarising
         self._benches = benches
         self._is_begun = self._is_taken = False
+        self._takers = count()
+        self._unwelcome: dict[str, str] = {}
         self._chance = Random(sample.plan["slug"])  # noqa: S311  made-up people need no secret chance
 
     def look(self, at: datetime) -> None:
@@ -50,6 +56,8 @@ class Quizzing:
         debate = self._sample.debate
         if not self._is_begun and versions.newest_certified(debate) is not None:
             self._is_begun = True
+            flagged = {"panels": ["keep", "keep"], "keep": self._plan.get("kept_as", [])}
+            self._benches.expect_in(debate.public_id, Procedure.ITEM, flagged)
             for number, plan in enumerate(self._plan["items"]):
                 rounds = 1 + number // _ITEMS_OF_A_ROUND
                 self._at(at + rounds * _A_ROUND, self._ask, plan)
@@ -72,6 +80,10 @@ class Quizzing:
         if plan.get("draft"):
             return
         item = submit(act, item)
+        if "unwelcome_to" in plan:
+            self._unwelcome[item.public_id] = self._sample.viewpoints[
+                plan["unwelcome_to"]
+            ].public_id
         if item.case is not None and plan.get("dropped"):
             told = {"panels": ["grant", "keep"], "dissents": {"A": [1], "B": [2, 3, 4]}}
             case = told | {"keep": plan["reasons"]}
@@ -124,19 +136,22 @@ class Quizzing:
     def _take(self, at: datetime, quiz: Quiz) -> None:
         """A few people come by, each of some viewpoint, none, or not saying; nobody knows everything."""
         sides = [one.public_id for one in self._sample.viewpoints.values()]
+        groups = [*sides, *sides, "undecided", *sides, *sides, ""]
         contents = {item.public_id: from_plain(item.content) for item in quizzes.live(quiz)}
-        for _taker in range(_TAKERS_OF_A_VISIT):
-            said = self._chance.choice([*sides, *sides, "undecided", ""])
-            knows = self._chance.gauss(0, 18)
+        for number in islice(self._takers, self._plan["takers"]):
+            said = groups[number % len(groups)]
+            knows = _KNOWN + self._chance.gauss(0, 18)
             attempt = begin(quiz, on=at.date(), seen=[], declared=said, counts=True)
             for item in attempt.items:
-                own = said == contents[item].viewpoint
-                answer(attempt, item, *self._answered(contents[item], knows, own=own))
+                ease = _OWN if said == contents[item].viewpoint else 0
+                if said and said == self._unwelcome.get(item):
+                    ease = -_UNWELCOME
+                answer(attempt, item, *self._answered(contents[item], knows + ease))
 
-    def _answered(self, content: Content, knows: float, *, own: bool) -> tuple[str, int | None]:
-        """The answer of somebody who knows a little more of their own side."""
+    def _answered(self, content: Content, knows: float) -> tuple[str, int | None]:
+        """The answer of somebody who knows so many of a hundred such items."""
         hardness = 14 if content.kind in {ItemKind.MATCH, ItemKind.ESTIMATE} else 0
-        knows_it = self._chance.randrange(100) < _KNOWN + knows - hardness + (8 if own else 0)
+        knows_it = self._chance.randrange(100) < knows - hardness
         certainty = self._chance.choice([None, 50, 70, 90]) if knows_it else None
         if not knows_it and self._chance.randrange(4) == 0:
             return "", None

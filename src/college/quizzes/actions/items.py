@@ -6,6 +6,7 @@ from django.db import transaction
 
 from college.committees.actions.cases import open_case
 from college.committees.queries import epochs
+from college.committees.queries.reasons import reasons_against
 from college.committees.rules.areas import Procedure
 from college.committees.rules.eligibility import Party
 from college.debates.actions.locking import locked
@@ -81,7 +82,8 @@ def save_draft(act: Act, item: Item, content: Content, *, edition: int) -> Item:
 def submit(act: Act, item: Item) -> Item:
     """Put a draft to panels: from now on its words and its key are in the record.
 
-    Refused: what ``rules.checks`` refuses, and one item more about a viewpoint that is ahead already.
+    Refused: what ``rules.checks`` refuses, one item more about a viewpoint that is ahead already, and an
+    item that panels dropped with reasons, as it was.
     """
     item = _locked_draft(act, item)
     refuse_haste(act)
@@ -95,6 +97,8 @@ def submit(act: Act, item: Item) -> Item:
         statements={one.statement: one for one in sentences.of_version(version)},
     )
     balance.check(quizzes.counts(item.quiz), content.viewpoint)
+    if any(reasons_against(one.case) for one in items.dropped_alike(item) if one.case):
+        raise Refusal("quizzes.item.dropped-before")
     case = open_case(
         act,
         procedure=Procedure.KEY,

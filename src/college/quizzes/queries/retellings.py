@@ -182,11 +182,11 @@ def own(member: Member, debate: Debate) -> list[Own]:
 
 def _told(written: Collection[Retelling]) -> dict[int, Told | None]:
     """By key, what their writer is told of each. Two queries."""
-    said: dict[int, dict[int, bool]] = defaultdict(dict)
-    of = RetellingReading.objects.filter(retelling__in=written)
+    said: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    of = RetellingReading.objects.filter(retelling__in=written).order_by("pk")
     for retelling, member, word in of.values_list("retelling", "member", "said"):
-        said[retelling][member] = word == Recognition.RECOGNISED
-    readers = {member for readings in said.values() for member in readings}
+        said[retelling].append((member, word == Recognition.RECOGNISED))
+    readers = {member for readings in said.values() for member, _ in readings}
     real: dict[tuple[int, int], list[bool]] = defaultdict(list)
     sides = {row.side for row in written}
     beside = RetellingReading.objects.filter(real__isnull=False, member__in=readers)
@@ -195,10 +195,10 @@ def _told(written: Collection[Retelling]) -> dict[int, Told | None]:
         real[side, member].append(word == Recognition.RECOGNISED)
     found = {}
     for row in written:
-        readings = said[row.pk]
-        others = [one for member in readings for one in real[row.side, member]]
+        readings = said[row.pk][: retellings.told_of(len(said[row.pk]))]
+        others = [one for member, _ in readings for one in real[row.side, member]]
         found[row.pk] = retellings.told(
-            len(readings), sum(readings.values()), len(others), sum(others)
+            len(readings), sum(word for _, word in readings), len(others), sum(others)
         )
     return found
 

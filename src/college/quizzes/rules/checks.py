@@ -1,6 +1,6 @@
 """What an item must look like before panels see it. Whether its key is right, panels say."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -45,12 +45,30 @@ def check(
     ``viewpoints``: public ids of those of the debate. ``statements``: of the version, by id. ``beside``:
     the other items of the quiz.
     """
-    bounded(content)
-    worded(content, lengths)
-    _parts(content)
-    keys.check(content, viewpoints=viewpoints, statements=statements)
-    _sources(content.sources, statements)
+    for lack in lacks(content, lengths=lengths, viewpoints=viewpoints, statements=statements):
+        raise lack
     return warnings(content, beside)
+
+
+def lacks(
+    content: Content,
+    *,
+    lengths: Lengths,
+    viewpoints: Collection[str],
+    statements: Mapping[str, Sentence],
+) -> Iterator[Refusal]:
+    """The first lack of each sort: in its size, its texts, its parts, its key, its sentences. A key is looked
+    at once the parts are there that it speaks of."""
+    size = _refusal(lambda: bounded(content))
+    if size is not None:
+        yield size
+        return
+    parts = _refusal(lambda: _parts(content))
+    yield from filter(None, (_refusal(lambda: worded(content, lengths)), parts))
+    if parts is None:
+        key = _refusal(lambda: keys.check(content, viewpoints=viewpoints, statements=statements))
+        yield from filter(None, (key,))
+    yield from filter(None, (_refusal(lambda: _sources(content.sources, statements)),))
 
 
 def warnings(content: Content, beside: Sequence[Content] = ()) -> list[ItemWarning]:
@@ -86,6 +104,15 @@ def longest_in_most(contents: Sequence[Content]) -> bool:
     """Whether the right answer is the longest in more than half of the items, four at least."""
     longest = sum(key_is_longest(content) for content in contents)
     return longest >= _ENOUGH_TO_TELL and 2 * longest > len(contents)
+
+
+def _refusal(looks: Callable[[], None]) -> Refusal | None:
+    """What a check refuses, to be told beside what others do."""
+    try:
+        looks()
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _parts(content: Content) -> None:

@@ -14,7 +14,8 @@ from college.ground.refusals import Refusal
 SHORTEST = 10
 #: Texts that a holder reads at a sitting: five minutes.
 SITTING = 6
-#: Readings below which nobody is told anything: of two, a writer could guess who said what.
+#: Readings below which nobody is told anything, and steps in which more are told: of one or two, a writer
+#: could guess who said what.
 LEAST_READINGS = 3
 
 
@@ -78,6 +79,11 @@ def sheet(
 
     beside = sorted(real, key=unlike)[: min(half, len(chosen) + 1)]
     return sorted([*chosen, *beside], key=order) if beside else []
+
+
+def told_of(read: int) -> int:
+    """Of how many readings, the oldest first, the writer is told."""
+    return read - read % LEAST_READINGS
 
 
 def told(read: int, recognised: int, real_read: int, real_recognised: int) -> Told | None:

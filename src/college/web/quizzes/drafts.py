@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from college.ground.refusals import Refusal
 from college.quizzes.actions import items as actions
+from college.quizzes.queries import figures
 from college.quizzes.rules import addresses, balance, checks
 from college.quizzes.rules.content import Content, from_plain
-from college.quizzes.rules.life import ItemKind, ItemState
+from college.quizzes.rules.life import RELEASED, ItemKind, ItemState
 from college.record.charters import charter_in_force
 from college.summaries.rules import addresses as summaries
 from college.web.acts import act_of
@@ -52,14 +53,15 @@ def send(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     if item.state != ItemState.DRAFT:
         return redirect(addresses.draft(slug, public_id))
     code = 200
-    refusal = _in_the_way(place, item)
+    in_the_way = [sentence(lack) for lack in _in_the_way(place, item)]
     if request.method == "POST":
         if request.POST.get("edition", "") != str(item.edition):
             raise Refusal("quizzes.item.stale")
         try:
             actions.submit(act_of(request), item)
         except Refusal as refused:
-            refusal, code = refused, status(refused)
+            code = status(refused)
+            in_the_way = in_the_way or [sentence(refused)]
         else:
             done = _("It is before its panels. Its words and its key are in the record now.")
             messages.success(request, done)
@@ -67,7 +69,7 @@ def send(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     content = from_plain(item.content)
     context = {
         **_around(place, item, content),
-        "in_the_way": sentence(refusal) if refusal else "",
+        "in_the_way": in_the_way,
         "trail": [*place.below, (_("Your draft"), addresses.draft(slug, public_id))],
     }
     return render(request, "quizzes/desk_send.html", context, status=code)
@@ -137,10 +139,19 @@ def _read_only(request: HttpRequest, place: Place, item: "Item") -> HttpResponse
         **_around(place, item, from_plain(item.content)),
         "case_url": f"/committees/cases/{item.case.public_id}/" if item.case else "",
         "reason": line(item.reason) if item.reason else "",
+        "figures_url": _figures_url(place, item),
         "may_word_anew": item.state in actions.OVER,
         "trail": place.below,
     }
     return render(request, "quizzes/desk_item.html", context)
+
+
+def _figures_url(place: Place, item: "Item") -> str:
+    """Where its figures are, once it was counted."""
+    found = figures.newest(item.quiz) if item.state in RELEASED else None
+    if found is None or found.row(item.public_id) is None:
+        return ""
+    return addresses.item_figures(place.slug, item.public_id)
 
 
 def _around(place: Place, item: "Item", content: Content) -> dict[str, object]:
@@ -162,21 +173,23 @@ def _around(place: Place, item: "Item", content: Content) -> dict[str, object]:
     }
 
 
-def _in_the_way(place: Place, item: "Item") -> Refusal | None:
+def _in_the_way(place: Place, item: "Item") -> list[Refusal]:
     """What keeps a draft from going to panels now."""
     content = from_plain(item.content)
     board = place.board
-    try:
-        checks.check(
+    found = list(
+        checks.lacks(
             content,
             lengths=charter_in_force().lengths,
             viewpoints=[side.viewpoint for side in board.sides],
             statements=board.statements,
         )
+    )
+    try:
         balance.check(board.counts, content.viewpoint)
     except Refusal as refusal:
-        return refusal
-    return None
+        found.append(refusal)
+    return found
 
 
 def _sentences(place: Place) -> list[tuple[str, list[tuple[str, str]]]]:

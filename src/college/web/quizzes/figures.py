@@ -15,6 +15,7 @@ from college.quizzes.queries import figures as queries
 from college.quizzes.rules import addresses
 from college.quizzes.rules.content import Content
 from college.quizzes.rules.life import ItemKind
+from college.quizzes.rules.remarks import Difference
 from college.quizzes.rules.tallies import ABOVE, BELOW, WITHIN
 from college.record.charters import charter_in_force
 from college.web.committees.pictures import Bar
@@ -124,6 +125,15 @@ def knowledge(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class Sized:
+    """The comparisons of an item that came out alike: how large the difference is, and which way round."""
+
+    difference: Difference
+    harder: bool
+    of: tuple["Compared", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Named:
     viewpoint: str
     letter: str
@@ -171,7 +181,20 @@ def _line(slug: str, row: "ItemRow") -> dict[str, Any]:
         "correlation": _hundredths(told["correlation"]) if told else "",
         "index": _hundredths(told["index"]) if told else "",
         "spans": [(one, _span(one)) for one in row.compared],
+        "sizes": _sizes(row.compared),
+        "on_trial": any(one.trial for one in row.compared),
     }
+
+
+def _sizes(compared: Sequence["Compared"]) -> list[Sized]:
+    """The largest differences first; those that are none to speak of together, whichever way round."""
+    found: dict[tuple[Difference, bool], list[Compared]] = {}
+    for one in compared:
+        if one.difference is not None:
+            harder = one.harder and one.difference is not Difference.NEGLIGIBLE
+            found.setdefault((one.difference, harder), []).append(one)
+    order = sorted(found, key=lambda size: (size[0].value, size[1]), reverse=True)
+    return [Sized(*size, tuple(found[size])) for size in order]
 
 
 def _picked(content: Content, told: Mapping[str, Any]) -> list[Picked]:

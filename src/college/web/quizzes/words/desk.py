@@ -118,6 +118,10 @@ REFUSALS: dict[str, str | Promise] = {
     "quizzes.item.stem-too-long": _(
         "The question has %(length)s characters; %(most)s are the most. Say it shorter."
     ),
+    "quizzes.item.dropped-before": _(
+        "Panels read this very item and dropped it, and their reasons stand at it. Change what they found "
+        "wrong; then it may go to them."
+    ),
     "quizzes.item.still-stands": _(
         "This item is still before panels or in the quiz, so there is nothing to word anew."
     ),
