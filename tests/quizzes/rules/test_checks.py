@@ -257,7 +257,7 @@ def test_of_an_item_on_a_newer_version_the_sources_that_stand_are_kept():
 
 def test_lacks_of_every_sort_are_told_at_once():
     bare = replace(WHO, stem="", key=(), sources=())
-    found = list(lacks(bare, lengths=LENGTHS, viewpoints={ONE, OTHER}, statements=ROWS))
+    found = lacks(bare, lengths=LENGTHS, viewpoints={ONE, OTHER}, statements=ROWS)
     assert [lack.code for lack in found] == [
         "quizzes.item.no-stem",
         "quizzes.item.no-key",
@@ -267,5 +267,5 @@ def test_lacks_of_every_sort_are_told_at_once():
 
 def test_of_a_key_nothing_is_said_before_there_is_what_it_speaks_of():
     bare = replace(MATCH, prompts=(), key=())
-    found = list(lacks(bare, lengths=LENGTHS, viewpoints={ONE, OTHER}, statements=ROWS))
+    found = lacks(bare, lengths=LENGTHS, viewpoints={ONE, OTHER}, statements=ROWS)
     assert [lack.code for lack in found] == ["quizzes.item.prompts-too-few"]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client, RequestFactory
 
 from college.ground.charter import Charter
@@ -15,15 +14,9 @@ from college.web.quizzes import starts
 from tests.factories.acts import MOMENT
 from tests.factories.quizzes import Bank, make_live_quiz
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("charter")]
 LIMITS = "college.web.quizzes.starts.charter_in_force"
 _FLOOD = 100_000
-
-
-@pytest.fixture(autouse=True)
-def charter(college) -> Charter:
-    cache.clear()
-    return college
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from college.ground.charter import Charter
 from college.quizzes.models import Answer, Attempt, Item, KeptResult
 from college.quizzes.rules import addresses
 from college.quizzes.rules.life import ItemKind, ItemState
@@ -14,14 +13,8 @@ from college.web.quizzes import starts
 from tests.factories.people import make_member
 from tests.factories.quizzes import Bank, make_live_quiz, make_quiz
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("charter")]
 LIMITS = "college.web.quizzes.starts.charter_in_force"
-
-
-@pytest.fixture(autouse=True)
-def charter(college) -> Charter:
-    cache.clear()
-    return college
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What an item must look like before panels see it. Whether its key is right, panels say."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -56,19 +56,20 @@ def lacks(
     lengths: Lengths,
     viewpoints: Collection[str],
     statements: Mapping[str, Sentence],
-) -> Iterator[Refusal]:
+) -> list[Refusal]:
     """The first lack of each sort: in its size, its texts, its parts, its key, its sentences. A key is looked
     at once the parts are there that it speaks of."""
     size = _refusal(lambda: bounded(content))
     if size is not None:
-        yield size
-        return
+        return [size]
     parts = _refusal(lambda: _parts(content))
-    yield from filter(None, (_refusal(lambda: worded(content, lengths)), parts))
+    found = [_refusal(lambda: worded(content, lengths)), parts]
     if parts is None:
-        key = _refusal(lambda: keys.check(content, viewpoints=viewpoints, statements=statements))
-        yield from filter(None, (key,))
-    yield from filter(None, (_refusal(lambda: _sources(content.sources, statements)),))
+        found.append(
+            _refusal(lambda: keys.check(content, viewpoints=viewpoints, statements=statements))
+        )
+    found.append(_refusal(lambda: _sources(content.sources, statements)))
+    return [lack for lack in found if lack is not None]
 
 
 def warnings(content: Content, beside: Sequence[Content] = ()) -> list[ItemWarning]:

@@ -177,13 +177,11 @@ def _in_the_way(place: Place, item: "Item") -> list[Refusal]:
     """What keeps a draft from going to panels now."""
     content = from_plain(item.content)
     board = place.board
-    found = list(
-        checks.lacks(
-            content,
-            lengths=charter_in_force().lengths,
-            viewpoints=[side.viewpoint for side in board.sides],
-            statements=board.statements,
-        )
+    found = checks.lacks(
+        content,
+        lengths=charter_in_force().lengths,
+        viewpoints=[side.viewpoint for side in board.sides],
+        statements=board.statements,
     )
     try:
         balance.check(board.counts, content.viewpoint)

@@ -126,7 +126,10 @@ def knowledge(request: HttpRequest, slug: str) -> HttpResponse:
 
 @dataclass(frozen=True, slots=True)
 class Sized:
-    """The comparisons of an item that came out alike: how large the difference is, and which way round."""
+    """The comparisons of an item that came out alike: how large the difference is, and which way round.
+
+    ``of`` is empty where the only comparison found nothing to speak of: that is said of both sides.
+    """
 
     difference: Difference
     harder: bool
@@ -194,6 +197,8 @@ def _sizes(compared: Sequence["Compared"]) -> list[Sized]:
             harder = one.harder and one.difference is not Difference.NEGLIGIBLE
             found.setdefault((one.difference, harder), []).append(one)
     order = sorted(found, key=lambda size: (size[0].value, size[1]), reverse=True)
+    if len(compared) == 1 and order == [(Difference.NEGLIGIBLE, False)]:
+        return [Sized(Difference.NEGLIGIBLE, harder=False, of=())]
     return [Sized(*size, tuple(found[size])) for size in order]
 
 
