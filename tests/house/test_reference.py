@@ -19,6 +19,21 @@ def test_reference_is_fresh(name: str) -> None:
     assert page.read_text("utf-8") == made, "make reference"
 
 
+def test_commands_are_tried_through_their_program() -> None:
+    """Click keeps the first `--help` that a command was asked with. One that is tried by itself lacks the
+    program's `-h`, and then the page of commands is stale for the rest of the run."""
+    astray = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "tests").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "invoke"
+        and not (isinstance(node.args[0], ast.Name) and node.args[0].id in {"college", "program"})
+    ]
+    assert astray == []
+
+
 def test_environment_is_read_in_one_place() -> None:
     """``config/environment.py`` is the table of settings; no room looks into the environment."""
     readers = [

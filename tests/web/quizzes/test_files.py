@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 from click.testing import CliRunner
 
-from college.cli.exporting import export
+from college.cli.__main__ import college
 from college.exchange.quizzes.questions import cleaned, to_content
 from college.exchange.quizzes.reading import read
 from college.quizzes.rules.content import from_plain
@@ -112,11 +112,11 @@ def test_no_other_file_is_there(client, bank):
 def test_the_command_writes_what_the_page_offers(client, bank, tmp_path, monkeypatch, form):
     monkeypatch.chdir(tmp_path)
     slug, file = bank.debate.slug, FORMATS[form].file
-    done = CliRunner().invoke(export, ["quiz", slug, "--format", form])
+    done = CliRunner().invoke(college, ["export", "quiz", slug, "--format", form])
     assert done.output == f"{slug}-{file}\n"
     written = (tmp_path / f"{slug}-{file}").read_bytes()
     assert written == fetched(client, bank, file).content
-    shown = CliRunner().invoke(export, ["quiz", slug, "--format", form, "-o", "-"])
+    shown = CliRunner().invoke(college, ["export", "quiz", slug, "--format", form, "-o", "-"])
     assert shown.stdout_bytes == written
 
 
@@ -125,7 +125,7 @@ def test_the_command_writes_what_the_page_offers(client, bank, tmp_path, monkeyp
 )
 def test_the_command_says_what_is_missing(released, words):
     slug = "no-such" if released is None else make_quiz().debate.slug
-    done = CliRunner().invoke(export, ["quiz", slug, "--format", "gift"])
+    done = CliRunner().invoke(college, ["export", "quiz", slug, "--format", "gift"])
     assert done.exit_code == 2
     assert f"{words} “{slug}”" in done.output
 
@@ -133,7 +133,7 @@ def test_the_command_says_what_is_missing(released, words):
 def test_the_command_says_where_it_could_not_write(bank, tmp_path):
     target = tmp_path / "none" / "quiz.csv"
     done = CliRunner().invoke(
-        export, ["quiz", bank.debate.slug, "--format", "csv", "-o", str(target)]
+        college, ["export", "quiz", bank.debate.slug, "--format", "csv", "-o", str(target)]
     )
     assert done.exit_code == 2
     assert "No such file or directory" in done.output
