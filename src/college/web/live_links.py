@@ -10,6 +10,7 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
+from django.conf import settings
 from django.urls import Resolver404, resolve
 
 #: Files that are published beside the pages.
@@ -40,13 +41,17 @@ def with_live_links(
     return _TARGET.sub(mended, body)
 
 
-@lru_cache(maxsize=20_000)
 def is_published_path(path: str) -> bool:
     """Whether a path belongs to a view that is published, or to the files beside the pages."""
+    return _is_published(path, settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=20_000)
+def _is_published(path: str, addresses: str) -> bool:
     if path.startswith(_FILES):
         return True
     try:
-        view = resolve(path).func
+        view = resolve(path, addresses).func
     except Resolver404:
         return False
     return getattr(view, PUBLISHED_VIEW, False)
