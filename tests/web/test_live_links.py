@@ -69,6 +69,14 @@ def test_views_say_themselves_what_is_published(path, expected):
     assert is_published_path(path) is expected
 
 
+def test_what_is_published_is_remembered_for_the_addresses_it_was_asked_of(settings):
+    path, whole = "/debates/nobody-asked-before/", settings.ROOT_URLCONF
+    settings.ROOT_URLCONF = "college.web.people.urls"
+    assert not is_published_path(path)
+    settings.ROOT_URLCONF = whole
+    assert is_published_path(path)
+
+
 @pytest.mark.django_db
 @pytest.mark.usefixtures("college")
 def test_every_relative_link_of_a_copy_leads_to_a_file_in_it(tmp_path, settings):

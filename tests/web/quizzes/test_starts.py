@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.test import Client, RequestFactory
 
 from college.ground.charter import Charter
@@ -61,11 +62,18 @@ def test_neighbours_in_one_ipv6_network_are_one_address(bank, charter, monkeypat
     begin(Client(REMOTE_ADDR="2001:db8:0:1::1"), bank)
 
 
-def test_no_address_stands_in_the_cache(bank):
+def test_no_address_stands_in_the_cache(bank, monkeypatch):
+    monkeypatch.setattr("college.web.quizzes.door.now", lambda: MOMENT)
     begin(Client(REMOTE_ADDR="192.0.2.77"), bank)
     assert Attempt.objects.count() == 1
     assert not [name for name in vars(Attempt.objects.get()) if "address" in name]
-    assert "192.0.2.77" not in starts._name("192.0.2.77", MOMENT.date())
+    kept = repr([*cache._cache.items()])
+    name = starts._name("192.0.2.77", MOMENT.date())
+    assert name in kept
+    assert "192.0.2.77" not in kept
+    cache.clear()
+    # Made with a key that is gone after two days: nobody can try all addresses on an old cache.
+    assert starts._name("192.0.2.77", MOMENT.date()) != name
 
 
 @pytest.mark.slow
